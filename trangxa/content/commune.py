@@ -1,0 +1,45 @@
+"""`commune.yml`: the office that owns the page."""
+
+from datetime import date
+
+from trangxa.content.fields import Day, Email, Flag, Link, Phone, Text, key
+from trangxa.content.kinds.base import Part
+
+
+class OutsideLink(Part):
+    """A link to another body's portal (NĐ 43/2011 Art. 15.1.b)."""
+
+    name: Text = key("ten", "Tên", "", "Cổng Dịch vụ công quốc gia")
+    url: Link = key("dia_chi", "Địa chỉ", "", "https://dichvucong.gov.vn/")
+
+
+class Feedback(Part):
+    """Where complaints about administrative rules go (NĐ 43/2011 Art. 10.1.i)."""
+
+    address: Text = key("dia_chi", "Địa chỉ tiếp nhận", "", "Trụ sở UBND xã")
+    phone: Phone = key("dien_thoai", "Điện thoại", "", "0208 3 000 002")
+    email: Email = key("thu_dien_tu", "Thư điện tử", "", "phananh@binhthanh.thainguyen.gov.vn")
+    portal: Link = key("cong_pakn", "Hệ thống tiếp nhận phản ánh, kiến nghị", "", "https://dichvucong.gov.vn/")
+
+
+class Commune(Part):
+    """Identity and transaction data of the page: address, telephone, fax, e-mail by NĐ 43/2011 Art. 10.1.l."""
+
+    name: Text = key("ten", "Tên xã", "", "Bình Thành")
+    agency: Text = key("co_quan", "Tên đầy đủ cơ quan", "", "Ủy ban nhân dân xã Bình Thành")
+    province: Text = key("tinh", "Tỉnh", "", "Thái Nguyên")
+    code: Text = key("ma_don_vi", "Mã đơn vị hành chính", "", "05605")
+    site_url: Link = key("dia_chi_trang", "Địa chỉ trang", "", "https://binhthanh.thainguyen.gov.vn/")
+    address: Text = key("dia_chi", "Địa chỉ trụ sở", "", "Xóm Cây Coóc, xã Bình Thành, tỉnh Thái Nguyên")
+    phone: Phone = key("dien_thoai", "Điện thoại", "", "0208 3 000 001")
+    fax: Text = key("fax", "Fax", "Không có thì ghi Không", "Không")
+    email: Email = key("thu_dien_tu", "Thư điện tử", "", "xabinhthanh@thainguyen.gov.vn")
+    responsible: Text = key("chiu_trach_nhiem", "Người chịu trách nhiệm", "", "Trưởng Ban Biên tập")
+    feedback: Feedback = key("phan_anh_kien_nghi", "Tiếp nhận phản ánh, kiến nghị", "")
+    links: tuple[OutsideLink, ...] = key("lien_ket", "Liên kết cơ quan nhà nước", "", min_length=1)
+    illustrative: Flag = key("minh_hoa", "Nội dung minh họa", "true: mọi trang ghi rõ là minh họa", default=False)
+    pinned_day: Day | None = key("ngay_xem_xet", "Ngày xem xét cố định", "Chỉ cho nội dung minh họa", default=None)
+
+    def day_of_judgement(self, today: date) -> date:
+        """Illustrative content is judged as of its pinned day, real content as of today."""
+        return self.pinned_day if self.illustrative and self.pinned_day else today

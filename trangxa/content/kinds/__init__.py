@@ -1,0 +1,24 @@
+"""All kinds of items: the registry."""
+
+from trangxa.content.kinds.articles import LawDissemination, News, Notice, Page
+from trangxa.content.kinds.base import Loc, Part, Record
+from trangxa.content.kinds.documents import Document, Plan, Project
+from trangxa.content.kinds.governance import Commendation, Consultation, Directive, Question, Schedule
+from trangxa.content.kinds.people import Official, Unit
+from trangxa.content.kinds.places import Festival, Heritage, TourismPlace
+from trangxa.content.kinds.procedures import Procedure
+from trangxa.content.kinds.statistics import Statistic
+
+KINDS: dict[str, type[Record]] = {
+    cls.kind: cls
+    for cls in (
+        Page, News, Directive, Schedule, Commendation, LawDissemination, Plan, Document, Project, Consultation,
+        Question, Official, Unit, Procedure, Statistic, Heritage, TourismPlace, Festival, Notice,
+    )
+}
+
+__all__ = [
+    "KINDS", "Commendation", "Consultation", "Directive", "Document", "Festival", "Heritage", "LawDissemination", "Loc",
+    "News", "Notice", "Official", "Page", "Part", "Plan", "Procedure", "Project", "Question", "Record", "Schedule",
+    "Statistic", "TourismPlace", "Unit",
+]

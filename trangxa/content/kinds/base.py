@@ -1,0 +1,93 @@
+"""The keys that every kind of item shares, and the base class of all kinds."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import ClassVar
+
+from pydantic import BaseModel, ConfigDict
+
+from trangxa.content.fields import Day, FilePath, Flag, Identity, Text, Title, key
+
+Loc = tuple[str | int, ...]
+"""Path of keys and list positions to a value in the front matter, e.g. `("tep_dinh_kem", 0, "tep")`."""
+
+
+class Part(BaseModel):
+    """A group of keys inside an item; unknown keys are refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=False)
+
+
+class Picture(Part):
+    """A picture with the text that stands for it (NĐ 43/2011 Art. 8, WCAG 1.1.1)."""
+
+    file: FilePath = key("tep", "Tệp ảnh", "Đường dẫn từ tệp này tới ảnh", "anh/den-tho.jpg")
+    alt: Text = key("mo_ta", "Lời thay ảnh", "Tả ảnh cho người không nhìn thấy", "Lễ cầu mùa trên ruộng xóm Bản Là")
+    credit: Text | None = key("nguon", "Nguồn ảnh", "Người chụp, cơ quan", "Ban Biên tập", default=None)
+
+
+class Attachment(Part):
+    """A file that readers can download."""
+
+    name: Text = key("ten", "Tên tệp hiển thị", "", "Danh sách kèm theo")
+    file: FilePath = key("tep", "Tệp", "Đường dẫn từ tệp này tới tệp đính kèm", "tep/danh-sach.pdf")
+
+
+class Record(Part):
+    """Front matter of any item. Subclasses add the keys of their kind and state what the kind needs."""
+
+    kind: ClassVar[str]
+    """Name of the kind, as in the optional key `loai`."""
+
+    label: ClassVar[str]
+    """What people call it."""
+
+    body_required: ClassVar[bool] = False
+    """Whether the Markdown body must hold text."""
+
+    schema_type: ClassVar[str] = "WebPage"
+    """schema.org type of the item's JSON-LD."""
+
+    declared_kind: Text | None = key("loai", "Loại mục", "Để trống: loại theo thư mục", default=None)
+    draft: Flag = key("nhap", "Bản nháp", "true: không đăng, không tính vào chuyên mục", "true", default=False)
+    identity: Identity = key("ma", "Mã mục", "Mã riêng, đặt một lần và không đổi dù đổi tiêu đề", "tin-7f3k2m")
+    title: Title = key("tieu_de", "Tiêu đề", "Ngắn gọn, đủ nghĩa", "Xã Bình Thành ra quân làm đường hoa")
+    summary: Text | None = key("mo_ta", "Tóm tắt", "Một hai câu, hiện ở danh sách và kết quả tìm kiếm", default=None)
+    posted: Day | None = key("ngay_dang", "Ngày đăng", "Ngày đưa lên trang", "2026-11-20", default=None)
+    updated: Day | None = key("cap_nhat", "Ngày cập nhật", "Ngày sửa gần nhất", "2026-11-22", default=None)
+    author: Text | None = key("tac_gia", "Tác giả", "Người viết", "Lê Thu Hà", default=None)
+    source: Text | None = key("nguon", "Nguồn", "Nơi lấy tin; tin tự viết ghi Ban Biên tập", "Ban Biên tập", default=None)
+    tags: tuple[Text, ...] = key("tu_khoa", "Từ khóa", "Danh sách từ khóa", "[nông thôn mới, văn hóa]", default=())
+    picture: Picture | None = key("anh", "Ảnh", "Ảnh chính của mục", default=None)
+    attachments: tuple[Attachment, ...] = key("tep_dinh_kem", "Tệp đính kèm", "", default=())
+
+    @property
+    def heading(self) -> str:
+        """Title as shown on the page and in lists."""
+        return self.title
+
+    @property
+    def description(self) -> str:
+        """One or two sentences for lists, search and the DC element `description`."""
+        return self.summary or self.heading
+
+    @property
+    def day(self) -> date | None:
+        """The date that lists sort by and show."""
+        return self.posted
+
+    @property
+    def field(self) -> str | None:
+        """The field (lĩnh vực) or group that lists split by."""
+        return None
+
+    def files(self) -> Iterator[tuple[Loc, str]]:
+        """Relative paths of every file the front matter names, with the place of each."""
+        if self.picture:
+            yield ("anh", "tep"), self.picture.file
+        for index, attachment in enumerate(self.attachments):
+            yield ("tep_dinh_kem", index, "tep"), attachment.file
+
+    def references(self) -> Iterator[tuple[Loc, str]]:
+        """Relative paths of other items (`.md`) the front matter names, with the place of each."""
+        return iter(())
