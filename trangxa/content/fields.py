@@ -77,7 +77,7 @@ def _matching(pattern: str, code: str, message: str) -> AfterValidator:
     def check(value: str) -> str:
         if compiled.fullmatch(value):
             return value
-        raise PydanticCustomError(code, message, {"value": value})  # type: ignore[arg-type]
+        raise PydanticCustomError(code, message, {"value": value})
 
     return AfterValidator(check)
 

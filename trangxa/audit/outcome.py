@@ -1,0 +1,54 @@
+"""From what a rule said to the outcome of an obligation, in the words of W3C EARL."""
+
+from collections.abc import Iterable, Mapping
+
+from trangxa.audit.report import Result
+from trangxa.findings import Evidence, Finding, Location, Outcome
+from trangxa.law import Obligation
+from trangxa.rules import Inapplicable, Noted, Said, Unread, Unsure
+
+
+def derive(
+    obligation: Obligation, owned: Iterable[Finding], said: Iterable[Said], at: Mapping[str, list[Finding]]
+) -> Result:
+    """The result, from `owned` faults of reading, what the rule `said`, and the faults of reading `at` each path."""
+    findings, evidence = list(owned), list[Evidence]()
+    kinds: set[type[object]] = set()
+    for entry in said:
+        kinds.add(type(entry))
+        match entry:
+            case Finding():
+                findings.append(entry)
+            case Evidence():
+                evidence.append(entry)
+            case Noted(noted):
+                evidence.append(noted)
+            case Inapplicable(reason):
+                evidence.append(Evidence(reason))
+            case Unsure(doubt):
+                findings.append(doubt)
+            case Unread(paths):
+                findings += [finding for path in paths for finding in at.get(path, ())]
+    return Result(obligation, _outcome(findings, kinds), tuple(dict.fromkeys(findings)), tuple(evidence))
+
+
+def untested(obligation: Obligation, owned: Iterable[Finding], why: str) -> Result:
+    """The result of a check that could not be made."""
+    crash = Finding(
+        "rule-crashed",
+        Location(obligation.section or "."),
+        f"Chưa kiểm tra được “{obligation.title}”: {why}.",
+        "Gửi thông báo này cho người phụ trách kỹ thuật; chưa đăng cho tới khi kiểm tra được.",
+        basis=obligation.basis,
+    )
+    return Result(obligation, Outcome.UNTESTED, (*owned, crash))
+
+
+def _outcome(findings: list[Finding], kinds: set[type[object]]) -> Outcome:
+    if Unread in kinds or any(finding.severity.blocks for finding in findings):
+        return Outcome.FAILED
+    if Unsure in kinds:
+        return Outcome.CANT_TELL
+    if findings or Noted in kinds:
+        return Outcome.WARNED
+    return Outcome.INAPPLICABLE if kinds == {Inapplicable} else Outcome.PASSED

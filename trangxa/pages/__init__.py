@@ -1,0 +1,1 @@
+"""From the checked content to what each page of the site shows."""

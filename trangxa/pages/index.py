@@ -1,0 +1,117 @@
+"""The site looked up in the ways pages need: by path, by neighbours in a list, by shared tags, by who cites whom."""
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+
+from trangxa.content.item import Item
+from trangxa.content.kinds import Directive, Document, Record
+from trangxa.content.sections import SECTIONS, Section, section_of
+from trangxa.content.site import Site
+from trangxa.content.targets import target_of
+from trangxa.pages.order import field_name, in_order
+
+_RELATED = 4
+_WINDOW = 5
+"""How many neighbours on either side in a tag's list are looked at: keeps the work linear in the number of items."""
+
+
+class SiteIndex:
+    """Lookups over a Site, made once."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self.by_path = {item.path: item for item in site.items}
+        self.intro: dict[str, Item[Record]] = {}
+        grouped: dict[str, list[Item[Record]]] = {section.folder: [] for section in SECTIONS}
+        for item in site.items:
+            section = _section(item)
+            if item.path == f"{section.folder}/index.md":
+                self.intro[section.folder] = item
+            else:
+                grouped[section.folder].append(item)
+        self.sections = {folder: in_order(items) for folder, items in grouped.items()}
+        self._around = _neighbours(self.sections.values())
+        self._lists = _lists(self.sections.values())
+        self._places = {key: {item.path: at for at, item in enumerate(items)} for key, items in self._lists.items()}
+        self._cited = _citations(site.items)
+
+    def around(self, item: Item[Record]) -> tuple[Item[Record] | None, Item[Record] | None]:
+        """The items before and after this one in its section's list."""
+        return self._around.get(item.path, (None, None))
+
+    def related(self, item: Item[Record]) -> tuple[Item[Record], ...]:
+        """Up to four other items that share tags or, failing that, the field."""
+        scores: Counter[str] = Counter()
+        for key, weight in _keys(item):
+            near = self._lists[key]
+            at = self._places[key][item.path]
+            for other in near[max(0, at - _WINDOW) : at + _WINDOW + 1]:
+                scores[other.path] += weight
+        del scores[item.path]
+        best = sorted(scores.items(), key=lambda entry: (-entry[1], -_age(self.by_path[entry[0]]), entry[0]))
+        return tuple(self.by_path[path] for path, _ in best[:_RELATED])
+
+    def cited_by(self, item: Item[Record]) -> tuple[Item[Record], ...]:
+        """Items whose front matter refers to this one: the document that replaces it, the directive it carries."""
+        return tuple(self._cited.get(item.path, ()))
+
+    def cites(self, item: Item[Record]) -> tuple[Item[Record], ...]:
+        """Items that this one's front matter refers to."""
+        found = (self.by_path.get(path) for path in _references(item))
+        return tuple(other for other in found if other)
+
+    def replaced_by(self, item: Item[Record]) -> Item[Record] | None:
+        """The document that replaces this one."""
+        return next((other for other in self.cited_by(item) if isinstance(other.record, Document)), None)
+
+    def directives_of(self, item: Item[Record]) -> tuple[Item[Record], ...]:
+        """Directives issued in this document."""
+        return tuple(other for other in self.cited_by(item) if isinstance(other.record, Directive))
+
+
+def _section(item: Item[Record]) -> Section:
+    section = section_of(item.path)
+    if section is None:
+        raise ValueError(item.path)
+    return section
+
+
+def _age(item: Item[Record]) -> int:
+    return (item.record.day or date.min).toordinal()
+
+
+def _keys(item: Item[Record]) -> list[tuple[str, int]]:
+    field = field_name(item.record)
+    return [*((f"#{tag}", 3) for tag in dict.fromkeys(item.record.tags)), *([(f"{item.kind}/{field}", 2)] if field else [])]
+
+
+def _neighbours(lists: Iterable[list[Item[Record]]]) -> dict[str, tuple[Item[Record] | None, Item[Record] | None]]:
+    around: dict[str, tuple[Item[Record] | None, Item[Record] | None]] = {}
+    for items in lists:
+        padded = [None, *items, None]
+        for before, item, after in zip(padded, items, padded[2:], strict=False):
+            around[item.path] = (before, after)
+    return around
+
+
+def _lists(lists: Iterable[list[Item[Record]]]) -> dict[str, list[Item[Record]]]:
+    made: dict[str, list[Item[Record]]] = {}
+    for items in lists:
+        for item in items:
+            for key, _ in _keys(item):
+                made.setdefault(key, []).append(item)
+    return made
+
+
+def _references(item: Item[Record]) -> Iterable[str]:
+    targets = (target_of(item.path, written) for _, written in item.record.references())
+    return (target.path for target in targets if target)
+
+
+def _citations(items: Iterable[Item[Record]]) -> dict[str, list[Item[Record]]]:
+    cited: dict[str, list[Item[Record]]] = {}
+    for item in items:
+        for path in _references(item):
+            cited.setdefault(path, []).append(item)
+    return cited

@@ -1,0 +1,55 @@
+"""One page of the site before it is rendered: what it shows and where."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, NamedTuple
+
+from trangxa.content.item import Item
+from trangxa.content.kinds import Record
+
+
+class Crumb(NamedTuple):
+    """One step of the path from the home page: title and address from the top of the site."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A page. Everything it shows is in here, so that two equal keys mean two equal pages."""
+
+    url: str
+    """Address from the top of the site."""
+
+    title: str
+    description: str
+    template: str
+    """File under `theme/parts/`."""
+
+    folder: str
+    """Content folder whose section the page belongs to."""
+
+    crumbs: tuple[Crumb, ...] = ()
+    day: date | None = None
+    """Day of the newest thing shown."""
+
+    item: Item[Record] | None = None
+    shown: tuple[Item[Record], ...] = ()
+    """Other items whose data the page shows."""
+
+    context: dict[str, Any] = field(default_factory=dict)
+    feed: str = ""
+    """Address of the Atom feed that covers the page; empty if none."""
+
+    schema_type: str = "CollectionPage"
+
+    @property
+    def depth(self) -> int:
+        """Folders between the page and the top of the site."""
+        return self.url.count("/")
+
+    @property
+    def root(self) -> str:
+        """Relative way from the page to the top of the site, `../../` or empty."""
+        return "../" * self.depth

@@ -1,0 +1,1 @@
+"""From what pages show to the bytes of the site."""

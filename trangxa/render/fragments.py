@@ -1,0 +1,107 @@
+"""From what a page shows to the HTML fragments stamped into its frame."""
+
+import hashlib
+import posixpath
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+
+from trangxa.content.commune import Commune
+from trangxa.content.item import Heading, Item
+from trangxa.content.kinds import Procedure, Record, Statistic
+from trangxa.content.markdown import FOOTNOTE, MarkdownRenderer
+from trangxa.content.sections import address_of, section_of_folder
+from trangxa.content.targets import file_address, target_of
+from trangxa.errors import TrangxaError
+from trangxa.pages.view import View
+from trangxa.render.chart import bar_chart
+from trangxa.render.metadata import head
+from trangxa.render.shell import Fragments
+from trangxa.render.templates import environment
+
+
+class Composer:
+    """Turns views into fragments; holds the templates and the Markdown renderer, which are slow to make."""
+
+    def __init__(self, root: Path, commune: Commune, notice: Item[Record] | None) -> None:
+        self._root, self._commune, self._notice = root, commune, notice
+        self._templates = environment()
+        self._templates.globals["picture_address"] = picture_address
+        self._markdown = MarkdownRenderer()
+        self._banners: dict[str, str] = {}
+
+    def fragments(self, view: View) -> Fragments:
+        """Head, banner, table of contents and body of one page."""
+        page = self._page(view)
+        context = {"view": view, "page": page, "chart": _chart(view), **view.context}
+        body = self._templates.get_template(view.template).render(context)
+        headings = [heading for heading in (view.item.headings if view.item else ()) if heading.level <= 3]
+        toc = self._templates.get_template("toc.html").render(headings=headings) if len(headings) > 1 else ""
+        section = section_of_folder(view.folder).title
+        return Fragments(head(view, self._commune, section), self.banner(view.root), toc, body)
+
+    def banner(self, root: str) -> str:
+        """Illustrative notice and urgent notice of a page `root` away from the top."""
+        if root not in self._banners:
+            self._banners[root] = self._templates.get_template("banner.html").render(
+                illustrative=self._commune.illustrative, notice=self._notice, root=root)
+        return self._banners[root]
+
+    def _page(self, view: View) -> dict[str, Any]:
+        item = view.item
+        if item is None:
+            return {"body": "", "picture": None, "attachments": ()}
+        record = item.record
+        page: dict[str, Any] = {
+            "body": Markup(self._body(item, view)), "picture": record.picture,
+            "picture_url": view.root + picture_address(item) if record.picture else "",
+            "attachments": [(a.name, view.root + _address(item, a.file), file_kind(a.file)) for a in record.attachments]}
+        document = getattr(record, "file", None) or getattr(record, "full_text", None)
+        if document:
+            page |= {"document_url": view.root + _address(item, document), "document_kind": file_kind(document)}
+        if isinstance(record, Procedure) and record.forms != "Không":
+            page["forms"] = [(form.name, view.root + _address(item, form.file) if form.file else form.link) for form in record.forms]
+        return page
+
+    def _body(self, item: Item[Record], view: View) -> str:
+        raw = (self._root / item.path).read_bytes()
+        if hashlib.sha256(raw).hexdigest() != item.digest:
+            raise TrangxaError(f"{item.path} vừa bị sửa trong khi dựng trang.", "Chạy lại lệnh.")
+        text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        body = text.split("\n", item.body_line - 1)[-1] if text.count("\n") >= item.body_line - 1 else ""
+        return self._markdown.html(body, item.headings, lambda written: resolve(item.path, item.headings, view.root, written))
+
+
+def resolve(source: str, headings: tuple[Heading, ...], root: str, written: str) -> str:
+    """Address, as the page writes it, of a target as the editor wrote it. Unknown targets were refused before."""
+    target = target_of(source, written)
+    if target is None:
+        return "#"
+    if target.outside:
+        return written
+    if not target.path:
+        known = any(heading.id == target.fragment for heading in headings)
+        return f"#{target.fragment}" if known or not target.fragment else f"#{FOOTNOTE}{target.fragment}"
+    address = address_of(target.path) if target.path.endswith(".md") else file_address(target.path)
+    return root + (address or "") + (f"#{target.fragment}" if target.fragment else "")
+
+
+def picture_address(item: Item[Record]) -> str:
+    """Address of an item's main picture from the top of the site."""
+    return _address(item, item.record.picture.file) if item.record.picture else ""
+
+
+def _address(item: Item[Record], written: str) -> str:
+    target = target_of(item.path, written)
+    return file_address(target.path) if target else ""
+
+
+def file_kind(path: str) -> str:
+    """What people call a file's type: `PDF`."""
+    return posixpath.splitext(path)[1].lstrip(".").upper()
+
+
+def _chart(view: View) -> Markup | None:
+    record = view.item.record if view.item else None
+    return Markup(bar_chart(record)) if isinstance(record, Statistic) else None

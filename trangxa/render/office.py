@@ -1,0 +1,39 @@
+"""What every frame says of the office: name, address, telephone, links."""
+
+from pathlib import Path
+from typing import Any
+
+from trangxa.content.commune import Commune
+from trangxa.content.office import load_commune
+from trangxa.errors import TrangxaError
+
+
+def office_of(root: Path) -> Commune:
+    """The commune of `commune.yml`. TrangxaError when the file cannot be used."""
+    commune, findings = load_commune(root)
+    if commune is None:
+        first = findings[0]
+        raise TrangxaError(f"{first.location}: {first.message}", first.fix)
+    return commune
+
+
+def site_title(commune: Commune) -> str:
+    """Full name of the page."""
+    return f"Trang thông tin điện tử xã {commune.name}, tỉnh {commune.province}"
+
+
+def office_identity(root: Path) -> tuple[str, str]:
+    """Name and address of the site, for MkDocs."""
+    commune = office_of(root)
+    return site_title(commune), commune.site_url
+
+
+def office_extra(root: Path) -> dict[str, Any]:
+    """What the frame's header and footer show."""
+    commune = office_of(root)
+    return {"over": f"TRANG THÔNG TIN ĐIỆN TỬ · TỈNH {commune.province.upper()}", "name": commune.agency, "title": site_title(commune),
+            "agency": commune.agency, "responsible": commune.responsible, "address": commune.address, "phone": commune.phone,
+            "fax": commune.fax, "email": commune.email,
+            "feedback": {"address": commune.feedback.address, "phone": commune.feedback.phone, "email": commune.feedback.email,
+                         "portal": commune.feedback.portal},
+            "links": [{"name": link.name, "url": link.url} for link in commune.links]}

@@ -1,0 +1,40 @@
+"""The Jinja environment of the page fragments: everything is escaped unless a template says otherwise."""
+
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+PARTS = Path(__file__).parent.parent / "theme" / "parts"
+
+
+@lru_cache(maxsize=4096)
+def short_date(day: date) -> str:
+    """`23/11/2026`"""
+    return f"{day:%d/%m/%Y}"
+
+
+@lru_cache(maxsize=4096)
+def long_date(day: date) -> str:
+    """`Thứ Hai, ngày 23/11/2026`"""
+    return f"{format_date(day, 'EEEE', locale='vi')}, ngày {day:%d/%m/%Y}"
+
+
+def money(amount: int) -> str:
+    """`1.250.000.000 đồng`"""
+    return f"{format_decimal(amount, locale='vi')} đồng"
+
+
+def number(value: float) -> str:
+    """`92,4`; whole numbers without a comma."""
+    return format_decimal(value, locale="vi")
+
+
+def environment() -> Environment:
+    """A fresh environment over `theme/parts/`."""
+    made = Environment(loader=FileSystemLoader(PARTS), autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined)
+    made.filters.update(short_date=short_date, long_date=long_date, money=money, number=number)
+    return made

@@ -1,0 +1,93 @@
+"""Rule: items were posted (or answered) within a number of working days."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Literal
+
+from trangxa.content.item import Item
+from trangxa.content.kinds import KINDS, Document, Record
+from trangxa.content.site import Site
+from trangxa.content.workdays import Calendar, UnknownYearError, missed_deadline, missing_year
+from trangxa.findings import Evidence, Finding, Location
+from trangxa.law import Obligation
+from trangxa.rules.base import Context, Inapplicable, Rule, RuleArgs, Said, Unsure, fault
+
+
+class Args(RuleArgs):
+    """`end`: key of the day that must come in time. `documents`: whose. `open`: without an end, today counts."""
+
+    kind: str
+    end: str
+    documents: Literal["own", "received"] | None = None
+    open: bool = False
+
+
+def check(site: Site, obligation: Obligation, context: Context) -> Iterator[Said]:
+    """Judge every item of the kind."""
+    args = Args.model_validate(obligation.args)
+    items = [item for item in site.of_kind(args.kind) if args.documents in (None, _whose(site, item))]
+    unknown: set[int] = set()
+    late = judged = 0
+    for item in items:
+        try:
+            finding = _judge(site.as_of, obligation, args, item, context.calendar)
+        except UnknownYearError as error:
+            unknown.add(error.year)
+            continue
+        judged += 1
+        if finding:
+            late += 1
+            yield finding
+    for year in sorted(unknown):
+        lack = missing_year(year)
+        yield Unsure(Finding(lack.rule, lack.location, lack.message, lack.fix, obligation.severity, obligation.basis))
+    if judged:
+        yield Evidence(f"{judged - late}/{judged} mục đúng hạn {_limit(obligation)[0]:02} ngày làm việc.")
+    elif not items:
+        yield Inapplicable("Chưa có mục nào để tính thời hạn.")
+
+
+def _judge(as_of: date, obligation: Obligation, args: Args, item: Item[Record], calendar: Calendar) -> Finding | None:
+    days, start_key = _limit(obligation)
+    start, written = _day(item.record, start_key), _day(item.record, args.end)
+    end = written or (as_of if args.open else None)
+    due = missed_deadline(start, end, days, calendar) if start and end else None
+    if due is None:
+        return None
+    term = f"hạn {due:%d/%m/%Y} ({days:02} ngày làm việc kể từ {_label(args.kind, start_key)} {start:%d/%m/%Y})"
+    where = Location(item.path, item.line(args.end if written else start_key))
+    if written is None:
+        fix = f"Trả lời trong phần thân và ghi {args.end}."
+        return fault(obligation, where, f"Chưa trả lời, đã quá {term}.", fix, kind=args.kind, key=args.end)
+    message = f"{_label(args.kind, args.end).capitalize()} {end:%d/%m/%Y} quá {term}."
+    fix = f"Nếu ghi sai ngày thì sửa {args.end} hoặc {start_key}; nếu muộn thật, các mục sau cần đăng đúng hạn."
+    return fault(obligation, where, message, fix, kind=args.kind, key=args.end)
+
+
+def _limit(obligation: Obligation) -> tuple[int, str]:
+    if obligation.limit is None:
+        raise ValueError(f"nghĩa vụ {obligation.id} thiếu limit")
+    return obligation.limit.days, obligation.limit.start
+
+
+def _whose(site: Site, item: Item[Record]) -> str:
+    """Own, received, or of a unit before a merger (whose limit ran for another page)."""
+    record = item.record
+    if not isinstance(record, Document) or record.historical_issuer:
+        return "former"
+    name = f"xã {site.commune.name}".casefold() if site.commune else ""
+    return "own" if record.received is None and name in record.issuer.casefold() else "received"
+
+
+def _day(record: Record, key: str) -> date | None:
+    name = next(name for name, info in type(record).model_fields.items() if info.alias == key)
+    value = getattr(record, name)
+    return value if isinstance(value, date) else None
+
+
+def _label(kind: str, key: str) -> str:
+    title = next(str(info.title) for info in KINDS[kind].model_fields.values() if info.alias == key)
+    return title[:1].lower() + title[1:]
+
+
+RULE = Rule("within-working-days", "Đúng thời hạn tính theo ngày làm việc", check, Args)
