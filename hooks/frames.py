@@ -1,77 +1,125 @@
 """Hands MkDocs the frames instead of content, and the rendered frames to the engine."""
 
+import shutil
 import tempfile
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure import StructureItem
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from trangxa.cli.gate import fill, frames_only, project_root
 from trangxa.content.tree import scan_tree
+from trangxa.errors import TrangxaError
+from trangxa.pages.menu import menu
 from trangxa.render.frames import Frame, frames_for
 from trangxa.render.office import office_extra, office_identity
 from trangxa.render.shell import SLOTS, marker
-from trangxa.pages.menu import menu
 
-_state: dict[str, object] = {"command": "build"}
+
+@dataclass
+class _State:
+    """What one event leaves for a later one."""
+
+    command: str = "build"
+    out: str = ""
+    scratch: str = ""
+    parents: dict[str, StructureItem] = field(default_factory=dict)
+
+
+_state = _State()
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
-    _state["command"] = command
+    """Remember whether this is a build or a preview."""
+    _state.command = command
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Office and menu into the configuration. A build renders the frames aside: the engine alone writes the site."""
     root = project_root(config.config_file_path)
-    config.site_name, config.site_url = office_identity(root)
-    config.extra["office"] = office_extra(root)
+    try:
+        config.site_name, config.site_url = office_identity(root)
+        config.extra["office"] = office_extra(root)
+    except TrangxaError as error:
+        raise PluginError(_words(error)) from None
     config.extra["generator"] = False
-    config.nav = [{title: [{name: url.removesuffix(".html") + ".md"} for name, url in pages]} if len(pages) > 1 or pages[0][1] != "index.html"
-                  else {title: "index.md"} for title, pages in menu()]
-    if not frames_only() and _state["command"] == "build":
-        _state["out"] = config.site_dir
-        _state["scratch"] = tempfile.TemporaryDirectory()
-        config.site_dir = _state["scratch"].name
+    config.nav = [_branch(title, pages) for title, pages in menu()]
+    if not frames_only() and _state.command != "serve":
+        _state.out, _state.scratch = config.site_dir, tempfile.mkdtemp(prefix="trangxa-")
+        config.site_dir = _state.scratch
     return config
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    """Take the content out, put the frames in."""
     for file in list(files):
         if file.src_dir == config.docs_dir:
             files.remove(file)
     for frame in _frames(config):
-        files.append(File.generated(config, frame.url.removesuffix(".html") + ".md", content=""))
+        files.append(File.generated(config, _source(frame.url), content=""))
     return files
 
 
 def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+    """Note under which menu page each frame shows as active."""
     by_url = {page.file.dest_uri: page for page in nav.pages}
-    _state["parents"] = {frame.url: by_url[frame.menu_url] for frame in _frames(config) if frame.menu_url and frame.url != frame.menu_url}
+    _state.parents = {frame.url: by_url[frame.menu_url] for frame in _frames(config) if frame.menu_url not in ("", frame.url)}
     return nav
 
 
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Marker words for the theme's blocks; nothing in the body."""
     page.meta.update({slot: marker(slot) for slot in SLOTS if slot != "body"})
-    page.parent = _state["parents"].get(page.file.dest_uri, page.parent)
+    page.parent = _state.parents.get(page.file.dest_uri, page.parent)  # type: ignore[assignment]
     return ""
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """The marker word that stands for the body."""
     return marker("body")
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
+    """Let the engine stamp the content into the frames."""
     if frames_only():
         return
-    root, frames = project_root(config.config_file_path), Path(config.site_dir)
-    if _state["command"] == "build":
-        config.site_dir = str(_state["out"])
-        fill(root, frames, Path(config.site_dir))
-        _state["scratch"].cleanup()
-    else:
-        fill(root, frames, frames)
+    preview = _state.command == "serve"
+    frames = Path(config.site_dir)
+    try:
+        fill(project_root(config.config_file_path), frames, frames if preview else Path(_state.out), preview=preview)
+    except TrangxaError as error:
+        raise PluginError(_words(error)) from None
+    finally:
+        if not preview:
+            config.site_dir = _state.out
+            shutil.rmtree(_state.scratch, ignore_errors=True)
+
+
+def on_build_error(*, error: Exception) -> None:
+    """A refused build leaves nothing behind."""
+    if _state.scratch:
+        shutil.rmtree(_state.scratch, ignore_errors=True)
 
 
 def _frames(config: MkDocsConfig) -> tuple[Frame, ...]:
     return frames_for(scan_tree(project_root(config.config_file_path)).files)
+
+
+def _branch(title: str, pages: tuple[tuple[str, str], ...]) -> dict[str, object]:
+    """One entry of the top menu: the page itself if it is alone, else a group."""
+    if len(pages) == 1:
+        return {title: _source(pages[0][1])}
+    return {title: [{name: _source(url)} for name, url in pages]}
+
+
+def _source(url: str) -> str:
+    return url.removesuffix(".html") + ".md"
+
+
+def _words(error: TrangxaError) -> str:
+    return f"{error} {error.hint}".strip()

@@ -1,20 +1,29 @@
 """The gate: refuses `mkdocs build` while a mandatory category is missing or broken; under `serve` it only reports."""
 
+import sys
+
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from trangxa.cli.gate import examine, frames_only, project_root, refusal
+from trangxa.cli.gate import examine, frames_only, project_root
+from trangxa.cli.printing import console, print_report
+from trangxa.cli.wording import refusal
 
 _state = {"command": "build"}
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
+    """Remember whether this is a build or a preview."""
     _state["command"] = command
 
 
 def on_pre_build(*, config: MkDocsConfig) -> None:
+    """Read and judge the content before MkDocs touches the output. PluginError, hence exit code 1, when it is refused."""
     if frames_only():
         return
-    report = examine(project_root(config.config_file_path))
-    if report.blocked and _state["command"] == "build":
+    report = examine(project_root(config.config_file_path)).report
+    if _state["command"] == "serve":
+        print_report(console(), report)
+        sys.stdout.flush()
+    elif report.blocked:
         raise PluginError(refusal(report))

@@ -53,7 +53,7 @@ def _home(index: SiteIndex, commune: Commune) -> View:
 def _leaders(index: SiteIndex) -> View:
     leaders = [item for item in index.sections["docs/can-bo"] if isinstance(item.record, Official) and item.record.leader]
     return View(LEADERS, "Lãnh đạo", "Tiểu sử tóm tắt và nhiệm vụ đảm nhiệm của lãnh đạo xã.", "leaders.html", "docs/can-bo", (home_crumb(),),
-                max((item.record.updated or item.record.posted for item in leaders if item.record.updated or item.record.posted), default=None), None,
+                max((day for item in leaders if (day := item.record.updated or item.record.posted)), default=None), None,
                 tuple(leaders), {"leaders": leaders})
 
 

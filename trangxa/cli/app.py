@@ -1,0 +1,85 @@
+"""The command line: verbs, exit codes, and what happens when something goes wrong."""
+
+import gettext
+import io
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+
+os.environ.setdefault("LANGUAGE", "vi")
+gettext.bindtextdomain("messages", str(Path(__file__).parent / "locale"))
+
+import click  # noqa: E402 - click looks its words up when first used, so the language comes first
+
+from trangxa.cli.build import build  # noqa: E402
+from trangxa.cli.check import check  # noqa: E402
+from trangxa.cli.importing import import_  # noqa: E402
+from trangxa.cli.new import new  # noqa: E402
+from trangxa.cli.serve import serve  # noqa: E402
+from trangxa.content.site import STATE_FOLDER  # noqa: E402
+from trangxa.errors import TrangxaError  # noqa: E402
+from trangxa.law import LawError  # noqa: E402
+
+OK, REFUSED, USAGE, BUG, STOPPED = 0, 1, 2, 3, 130
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="trangxa", prog_name="trangxa")
+def trangxa() -> None:
+    """Trang thông tin điện tử xã: viết bài, kiểm tra theo Nghị định 43/2011/NĐ-CP, dựng trang.
+
+    Mã thoát: 0 là đạt; 1 là nội dung còn lỗi; 2 là gõ lệnh chưa đúng; 3 là lỗi của chính chương trình.
+    """
+
+
+for verb in (check, build, serve, new, import_):
+    trangxa.add_command(verb)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; its exit code. No traceback reaches the user: a bug is written to a file."""
+    _speak_utf8()
+    try:
+        outcome = trangxa.main(arguments, prog_name="trangxa", standalone_mode=False)
+        return outcome if isinstance(outcome, int) else OK
+    except click.UsageError as error:
+        error.show()
+        return USAGE
+    except click.ClickException as error:
+        error.show()
+        return REFUSED
+    except (TrangxaError, LawError) as error:
+        click.echo(f"LỖI: {error}", err=True)
+        if error.hint:
+            click.echo(f"Cách sửa: {error.hint}", err=True)
+        return REFUSED
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("Đã dừng.", err=True)
+        return STOPPED
+    except OSError as error:
+        click.echo(f"LỖI: máy không cho làm việc này: {error.strerror or error} ({error.filename or 'không rõ tệp'}).", err=True)
+        click.echo("Cách sửa: kiểm tra chỗ trống trên đĩa và quyền ghi, đóng chương trình đang mở tệp, rồi chạy lại.", err=True)
+        return REFUSED
+    except Exception:
+        return _report_bug()
+
+
+def _report_bug() -> int:
+    log = Path(STATE_FOLDER) / "loi-chuong-trinh.txt"
+    try:
+        log.parent.mkdir(exist_ok=True)
+        log.write_text(traceback.format_exc(), encoding="utf-8")
+        where = f"Chi tiết đã ghi vào {log}; gửi tệp này cho người bảo trì."
+    except OSError:
+        where = traceback.format_exc()
+    click.echo(f"LỖI: chương trình gặp một trường hợp chưa lường trước, không phải do bài viết.\n{where}", err=True)
+    return BUG
+
+
+def _speak_utf8() -> None:
+    """Vietnamese is printed also on a console of another code page."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")

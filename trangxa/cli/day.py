@@ -1,0 +1,29 @@
+"""The day of judgement: asked for, pinned in commune.yml for illustrative content, or today in Việt Nam."""
+
+import os
+from datetime import date, datetime, timedelta, timezone
+
+from trangxa.content.commune import Commune
+from trangxa.content.fields import parse_date
+
+AS_OF = "TRANGXA_AS_OF"
+"""Environment variable that hands `--as-of` on to the MkDocs hooks."""
+
+_VIET_NAM = timezone(timedelta(hours=7))
+
+
+def judged_day(commune: Commune | None, asked: date | None = None) -> date:
+    """The day on which time limits are judged. Illustrative content must not go stale by itself, so its day is pinned."""
+    if asked is None and (handed := os.environ.get(AS_OF)):
+        parsed = parse_date(handed)
+        asked = parsed if isinstance(parsed, date) else None
+    if asked:
+        return asked
+    if commune and commune.illustrative and commune.pinned_day:
+        return commune.pinned_day
+    return today()
+
+
+def today() -> date:
+    """The date in Việt Nam, wherever the machine thinks it is."""
+    return datetime.now(_VIET_NAM).date()

@@ -1,0 +1,59 @@
+"""`trangxa new`: a draft with hints, in the right folder under the right name."""
+
+import secrets
+from datetime import date
+from pathlib import Path
+
+import click
+
+from trangxa.cli.day import today
+from trangxa.cli.options import root_option
+from trangxa.content.blank import blank_file
+from trangxa.content.kinds import KINDS
+from trangxa.content.sections import SECTIONS
+from trangxa.content.slugs import slug
+from trangxa.errors import TrangxaError
+
+_LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"
+_BY_MONTH, _BY_YEAR = {"tin-tuc"}, {"van-ban", "pho-bien-phap-luat"}
+_FOLDERS = {section.kind: section.folder for section in reversed(SECTIONS)} | {"trang": "docs/gioi-thieu"}
+_TITLE_KEYS = {"can-bo": "ho_ten", "van-ban": "trich_yeu"}
+
+
+def _kinds() -> str:
+    return "\n".join(f"  {name:<22}{cls.label}" for name, cls in KINDS.items())
+
+
+@click.command(help=f"Tạo tệp nháp mới từ mẫu, có lời nhắc cho từng khóa.\n\nKIND là một trong:\n\n\b\n{_kinds()}\n\n"
+               "Ví dụ: trangxa new tin-tuc \"Bình Thành ra quân làm đường hoa\"", short_help="Tạo tệp nháp mới từ mẫu.")
+@click.argument("kind", type=click.Choice(list(KINDS)), metavar="KIND")
+@click.argument("title", metavar="TIÊU_ĐỀ")
+@root_option
+def new(root: Path, kind: str, title: str) -> None:
+    """Never overwrites: a name in use gets a number."""
+    title = " ".join(title.split())
+    if not slug(title):
+        raise TrangxaError(f"Tiêu đề “{title}” không có chữ nào.", "Ghi tiêu đề bằng chữ, như: trangxa new tin-tuc \"Ra quân làm đường hoa\"")
+    fields = {str(info.alias) for info in KINDS[kind].model_fields.values()}
+    known = {_TITLE_KEYS.get(kind, "tieu_de"): title, "ngay_dang": today().isoformat()}
+    if kind not in ("thu-tuc", "van-ban"):
+        known["ma"] = f"{kind}-{''.join(secrets.choice(_LETTERS) for _ in range(7))}"
+    path = _free(root / _folder(kind, today()), slug(title, 70))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(blank_file(KINDS[kind], {key: value for key, value in known.items() if key in fields}), encoding="utf-8", newline="\n")
+    click.echo(f"Đã tạo bản nháp: {path.relative_to(root).as_posix()}")
+    click.echo("Mở tệp, điền theo lời nhắc, rồi xem thử: trangxa serve")
+
+
+def _folder(kind: str, day: date) -> str:
+    folder = _FOLDERS[kind]
+    if kind in _BY_MONTH:
+        return f"{folder}/{day:%Y/%m}"
+    return f"{folder}/{day:%Y}" if kind in _BY_YEAR else folder
+
+
+def _free(folder: Path, name: str) -> Path:
+    number, path = 2, folder / f"{name}.md"
+    while path.exists():
+        path, number = folder / f"{name}-{number}.md", number + 1
+    return path

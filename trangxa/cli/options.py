@@ -1,0 +1,49 @@
+"""Options that several verbs share."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+from pydantic_core import PydanticCustomError
+
+from trangxa.content.fields import parse_date
+from trangxa.errors import TrangxaError
+
+Function = Callable[..., Any]
+
+
+class Day(click.ParamType[date]):
+    """A day as editors write it."""
+
+    name = "NGÀY"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """`2026-11-23` or `23/11/2026`."""
+        try:
+            parsed = parse_date(value)
+        except PydanticCustomError as error:
+            self.fail(error.message(), param, ctx)
+        assert isinstance(parsed, date)
+        return parsed
+
+
+def as_of_option(function: Function) -> Function:
+    """`--as-of DAY`."""
+    return click.option("--as-of", type=Day(), help="Xét thời hạn theo ngày này, như 2026-11-23. Bỏ trống: hôm nay, "
+                        "hoặc ngày ghi trong commune.yml nếu nội dung là minh họa.")(function)
+
+
+def root_option(function: Function) -> Function:
+    """`--root FOLDER`, by default the project that the current folder lies in."""
+    return click.option("--root", callback=_project, type=click.Path(exists=True, file_okay=False, path_type=Path),
+                        help="Thư mục dự án (nơi có mkdocs.yml). Bỏ trống: tìm từ thư mục đang đứng trở lên.")(function)
+
+
+def _project(ctx: click.Context, param: click.Parameter, value: Path | None) -> Path:
+    here = (value or Path.cwd()).resolve()
+    for folder in (here,) if value else (here, *here.parents):
+        if (folder / "mkdocs.yml").is_file():
+            return folder
+    raise TrangxaError(f"Không thấy mkdocs.yml trong {here}.", "Chuyển vào thư mục dự án rồi chạy lại, hoặc thêm --root THƯ_MỤC.")
