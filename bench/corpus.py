@@ -7,7 +7,7 @@ import yaml
 
 
 def adapt(corpus: Path, project: Path, out: Path) -> int:
-    """Write a project at `out`: everything of `project`, with the corpus as its news. Returns the number of news items."""
+    """Write a project at `out`: everything of `project`, with the corpus as its news. Returns how many items."""
     for name in ("docs", "procedures", "editorial", "hooks", "mkdocs.yml", "commune.yml"):
         source = project / name
         copy = shutil.copytree if source.is_dir() else shutil.copy2
@@ -27,8 +27,15 @@ def as_news(text: str, number: int) -> str:
     """The same article with the front matter of a news item; the heading is left to the page."""
     _, head, body = text.split("---\n", 2)
     values = yaml.safe_load(head)
-    front = {"ma": f"tin-{number:06d}", "tieu_de": values["title"], "mo_ta": values["description"], "ngay_dang": str(values["date"]),
-             "tac_gia": values.get("author", "Ban Biên tập"), "nguon": "Ban Biên tập", "chuyen_muc": values["categories"][0],
-             "tu_khoa": values["tags"]}
+    front = {
+        "ma": f"tin-{number:06d}",
+        "tieu_de": values["title"],
+        "mo_ta": values["description"],
+        "ngay_dang": str(values["date"]),
+        "tac_gia": values.get("author", "Ban Biên tập"),
+        "nguon": "Ban Biên tập",
+        "chuyen_muc": values["categories"][0],
+        "tu_khoa": values["tags"],
+    }
     _, _, rest = body.lstrip().partition("\n")
     return f"---\n{yaml.safe_dump(front, allow_unicode=True, sort_keys=False, width=1000)}---\n{rest}"

@@ -68,13 +68,17 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
     """Note under which menu page each frame shows as active."""
     by_url = {page.file.dest_uri: page for page in nav.pages}
-    _state.parents = {frame.url: by_url[frame.menu_url] for frame in _frames(config) if frame.menu_url not in ("", frame.url)}
+    _state.parents = {
+        frame.url: by_url[frame.menu_url] for frame in _frames(config) if frame.menu_url not in ("", frame.url)
+    }
     return nav
 
 
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Marker words for the theme's blocks; nothing in the body."""
     page.meta.update({slot: marker(slot) for slot in SLOTS if slot != "body"})
+    if page.is_homepage:
+        page.meta["hide"] = ["navigation", "toc"]
     page.parent = _state.parents.get(page.file.dest_uri, page.parent)  # type: ignore[assignment]
     return ""
 

@@ -18,7 +18,7 @@ def on_startup(*, command: str, dirty: bool) -> None:
 
 
 def on_pre_build(*, config: MkDocsConfig) -> None:
-    """Read and judge the content before MkDocs touches the output. PluginError, hence exit code 1, when it is refused."""
+    """Read and judge the content before MkDocs touches the output. PluginError, hence exit code 1, if refused."""
     if frames_only():
         return
     report = examine(project_root(config.config_file_path)).report

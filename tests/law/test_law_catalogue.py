@@ -89,15 +89,22 @@ def test_a_small_profile_shares_citation_and_binding_with_its_obligations() -> N
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        pytest.param("severity: error", "severity: grave", "thu.yml:10: obligations.0.severity: giá trị không", id="enum"),
+        pytest.param(
+            "severity: error", "severity: grave", "thu.yml:10: obligations.0.severity: giá trị không", id="enum"
+        ),
         pytest.param("    title: Tin\n", "", "thu.yml:7: obligations.0.title: thiếu khóa này.", id="missing"),
         pytest.param("rule:", "luat:", "obligations.0.luat: khóa không có trong mẫu.", id="unknown key"),
         pytest.param("section: news", "section: tin", "không có thư mục chuyên mục “tin”", id="unknown section"),
         pytest.param("from: 2020-01-01", "from: hôm qua", "thu.yml:4: in_force.from: giá trị không đúng.", id="date"),
         pytest.param("id: thu\n", "id: [\n", "thu.yml:", id="broken YAML"),
-        pytest.param("    rule:", "    covers: [{kind: bai, keys: [a]}]\n    rule:", "không có loại mục “bai”", id="kind"),
         pytest.param(
-            "    rule:", "    covers: [{kind: tin-tuc, keys: [tac]}]\n    rule:", "“tin-tuc” không có khóa “tac”", id="key"
+            "    rule:", "    covers: [{kind: bai, keys: [a]}]\n    rule:", "không có loại mục “bai”", id="kind"
+        ),
+        pytest.param(
+            "    rule:",
+            "    covers: [{kind: tin-tuc, keys: [tac]}]\n    rule:",
+            "“tin-tuc” không có khóa “tac”",
+            id="key",
         ),
     ],
 )
@@ -111,5 +118,5 @@ def test_two_obligations_may_not_cover_one_key() -> None:
     covers = "    covers: [{kind: tin-tuc, keys: [nguon]}]\n"
     entry = SMALL[SMALL.index("  - id") :]
     twice = SMALL + covers + entry.replace("thu.1", "thu.2") + covers
-    with pytest.raises(LawError, match="“tin-tuc.nguon” ghi ở hai nghĩa vụ"):
+    with pytest.raises(LawError, match=r"“tin-tuc\.nguon” ghi ở hai nghĩa vụ"):
         parse_profile(twice, "thu.yml")

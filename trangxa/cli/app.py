@@ -59,8 +59,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         click.echo("Đã dừng.", err=True)
         return STOPPED
     except OSError as error:
-        click.echo(f"LỖI: máy không cho làm việc này: {error.strerror or error} ({error.filename or 'không rõ tệp'}).", err=True)
-        click.echo("Cách sửa: kiểm tra chỗ trống trên đĩa và quyền ghi, đóng chương trình đang mở tệp, rồi chạy lại.", err=True)
+        click.echo(
+            f"LỖI: máy không cho làm việc này: {error.strerror or error} ({error.filename or 'không rõ tệp'}).",
+            err=True,
+        )
+        click.echo(
+            "Cách sửa: kiểm tra chỗ trống trên đĩa và quyền ghi, đóng chương trình đang mở tệp, rồi chạy lại.", err=True
+        )
         return REFUSED
     except Exception:
         return _report_bug()

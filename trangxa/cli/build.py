@@ -16,11 +16,17 @@ from trangxa.render.frames import FramesBuild
 from trangxa.render.output import Changes
 
 
-@click.command(help="Kiểm tra nội dung rồi dựng trang vào thư mục site/. Còn lỗi thì không dựng, trang cũ giữ nguyên.",
-               short_help="Kiểm tra rồi dựng trang.")
+@click.command(
+    help="Kiểm tra nội dung rồi dựng trang vào thư mục site/. Còn lỗi thì không dựng, trang cũ giữ nguyên.",
+    short_help="Kiểm tra rồi dựng trang.",
+)
 @root_option
 @as_of_option
-@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Thư mục chứa trang dựng xong. Bỏ trống: site/ trong dự án.")
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Thư mục chứa trang dựng xong. Bỏ trống: site/ trong dự án.",
+)
 def build(root: Path, as_of: date | None, out: Path | None) -> int:
     """Frames are rendered while the content is read and judged."""
     started = time.monotonic()
@@ -43,6 +49,9 @@ def build(root: Path, as_of: date | None, out: Path | None) -> int:
 
 def _tell(screen: Console, changes: Changes, target: Path, seconds: float) -> None:
     amount = f"{seconds:.1f}".replace(".", ",")
-    screen.print(f"Đã dựng xong sau {amount} giây: {len(changes.written)} tệp mới hoặc thay đổi, {changes.unchanged} tệp giữ nguyên, "
-                 f"{len(changes.removed)} tệp bỏ đi.")
+    screen.print(
+        f"Đã dựng xong sau {amount} giây: {len(changes.written)} tệp mới hoặc thay đổi, "
+        f"{changes.unchanged} tệp giữ nguyên, "
+        f"{len(changes.removed)} tệp bỏ đi."
+    )
     screen.print(f"Trang ở thư mục: {target}")

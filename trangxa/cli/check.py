@@ -10,7 +10,10 @@ from trangxa.cli.options import as_of_option, root_option
 from trangxa.cli.printing import console, print_obligations, print_report
 
 
-@click.command(help="Kiểm tra toàn bộ nội dung, nêu mọi lỗi và cách sửa. Không ghi gì vào trang đã dựng.", short_help="Kiểm tra toàn bộ nội dung.")
+@click.command(
+    help="Kiểm tra toàn bộ nội dung, nêu mọi lỗi và cách sửa. Không ghi gì vào trang đã dựng.",
+    short_help="Kiểm tra toàn bộ nội dung.",
+)
 @root_option
 @as_of_option
 @click.option("--all", "everything", is_flag=True, help="In cả bảng yêu cầu của nghị định và kết quả từng yêu cầu.")
@@ -21,5 +24,9 @@ def check(root: Path, as_of: date | None, everything: bool) -> int:
     if everything:
         print_obligations(out, report)
     print_report(out, report)
-    out.print("Chưa thể đăng: sửa các lỗi trên rồi kiểm tra lại." if report.blocked else "Đủ điều kiện dựng trang: chạy trangxa build.")
+    out.print(
+        "Chưa thể đăng: sửa các lỗi trên rồi kiểm tra lại."
+        if report.blocked
+        else "Đủ điều kiện dựng trang: chạy trangxa build."
+    )
     return int(report.blocked)

@@ -13,7 +13,7 @@ _VIET_NAM = timezone(timedelta(hours=7))
 
 
 def judged_day(commune: Commune | None, asked: date | None = None) -> date:
-    """The day on which time limits are judged. Illustrative content must not go stale by itself, so its day is pinned."""
+    """The day on which time limits are judged. Illustrative content must not go stale, so its day is pinned."""
     if asked is None and (handed := os.environ.get(AS_OF)):
         parsed = parse_date(handed)
         asked = parsed if isinstance(parsed, date) else None

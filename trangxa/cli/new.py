@@ -24,8 +24,11 @@ def _kinds() -> str:
     return "\n".join(f"  {name:<22}{cls.label}" for name, cls in KINDS.items())
 
 
-@click.command(help=f"Tạo tệp nháp mới từ mẫu, có lời nhắc cho từng khóa.\n\nKIND là một trong:\n\n\b\n{_kinds()}\n\n"
-               "Ví dụ: trangxa new tin-tuc \"Bình Thành ra quân làm đường hoa\"", short_help="Tạo tệp nháp mới từ mẫu.")
+@click.command(
+    help=f"Tạo tệp nháp mới từ mẫu, có lời nhắc cho từng khóa.\n\nKIND là một trong:\n\n\b\n{_kinds()}\n\n"
+    'Ví dụ: trangxa new tin-tuc "Bình Thành ra quân làm đường hoa"',
+    short_help="Tạo tệp nháp mới từ mẫu.",
+)
 @click.argument("kind", type=click.Choice(list(KINDS)), metavar="KIND")
 @click.argument("title", metavar="TIÊU_ĐỀ")
 @root_option
@@ -33,14 +36,21 @@ def new(root: Path, kind: str, title: str) -> None:
     """Never overwrites: a name in use gets a number."""
     title = " ".join(title.split())
     if not slug(title):
-        raise TrangxaError(f"Tiêu đề “{title}” không có chữ nào.", "Ghi tiêu đề bằng chữ, như: trangxa new tin-tuc \"Ra quân làm đường hoa\"")
+        raise TrangxaError(
+            f"Tiêu đề “{title}” không có chữ nào.",
+            'Ghi tiêu đề bằng chữ, như: trangxa new tin-tuc "Ra quân làm đường hoa"',
+        )
     fields = {str(info.alias) for info in KINDS[kind].model_fields.values()}
     known = {_TITLE_KEYS.get(kind, "tieu_de"): title, "ngay_dang": today().isoformat()}
     if kind not in ("thu-tuc", "van-ban"):
         known["ma"] = f"{kind}-{''.join(secrets.choice(_LETTERS) for _ in range(7))}"
     path = _free(root / _folder(kind, today()), slug(title, 70))
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(blank_file(KINDS[kind], {key: value for key, value in known.items() if key in fields}), encoding="utf-8", newline="\n")
+    path.write_text(
+        blank_file(KINDS[kind], {key: value for key, value in known.items() if key in fields}),
+        encoding="utf-8",
+        newline="\n",
+    )
     click.echo(f"Đã tạo bản nháp: {path.relative_to(root).as_posix()}")
     click.echo("Mở tệp, điền theo lời nhắc, rồi xem thử: trangxa serve")
 

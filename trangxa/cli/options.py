@@ -31,14 +31,22 @@ class Day(click.ParamType[date]):
 
 def as_of_option(function: Function) -> Function:
     """`--as-of DAY`."""
-    return click.option("--as-of", type=Day(), help="Xét thời hạn theo ngày này, như 2026-11-23. Bỏ trống: hôm nay, "
-                        "hoặc ngày ghi trong commune.yml nếu nội dung là minh họa.")(function)
+    return click.option(
+        "--as-of",
+        type=Day(),
+        help="Xét thời hạn theo ngày này, như 2026-11-23. Bỏ trống: hôm nay, "
+        "hoặc ngày ghi trong commune.yml nếu nội dung là minh họa.",
+    )(function)
 
 
 def root_option(function: Function) -> Function:
     """`--root FOLDER`, by default the project that the current folder lies in."""
-    return click.option("--root", callback=_project, type=click.Path(exists=True, file_okay=False, path_type=Path),
-                        help="Thư mục dự án (nơi có mkdocs.yml). Bỏ trống: tìm từ thư mục đang đứng trở lên.")(function)
+    return click.option(
+        "--root",
+        callback=_project,
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        help="Thư mục dự án (nơi có mkdocs.yml). Bỏ trống: tìm từ thư mục đang đứng trở lên.",
+    )(function)
 
 
 def _project(ctx: click.Context, param: click.Parameter, value: Path | None) -> Path:
@@ -46,4 +54,6 @@ def _project(ctx: click.Context, param: click.Parameter, value: Path | None) -> 
     for folder in (here,) if value else (here, *here.parents):
         if (folder / "mkdocs.yml").is_file():
             return folder
-    raise TrangxaError(f"Không thấy mkdocs.yml trong {here}.", "Chuyển vào thư mục dự án rồi chạy lại, hoặc thêm --root THƯ_MỤC.")
+    raise TrangxaError(
+        f"Không thấy mkdocs.yml trong {here}.", "Chuyển vào thư mục dự án rồi chạy lại, hoặc thêm --root THƯ_MỤC."
+    )

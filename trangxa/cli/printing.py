@@ -35,10 +35,14 @@ def print_report(out: Console, report: Report, *, warnings: bool = True) -> None
 
 def print_finding(out: Console, finding: Finding) -> None:
     """One finding: weight and place, what is wrong, what to do, which law."""
-    out.print(Text.assemble((finding.severity.value.upper(), _STYLE[finding.severity]), "  ", (str(finding.location), "bold")))
+    out.print(
+        Text.assemble((finding.severity.value.upper(), _STYLE[finding.severity]), "  ", (str(finding.location), "bold"))
+    )
     for label, text in (("", finding.message), ("Cách sửa: ", finding.fix), ("Căn cứ: ", finding.basis)):
         if text:
-            out.print(Padding(Text.assemble((label, "green" if label.startswith("Cách") else "dim"), text), (0, 0, 0, 5)))
+            out.print(
+                Padding(Text.assemble((label, "green" if label.startswith("Cách") else "dim"), text), (0, 0, 0, 5))
+            )
 
 
 def print_obligations(out: Console, report: Report) -> None:

@@ -28,8 +28,11 @@ def count(report: Report, severity: Severity) -> int:
 def verdict(report: Report) -> str:
     """One line: day, profile, outcomes that occur, findings."""
     outcomes = ", ".join(f"{number} {outcome.value.lower()}" for outcome, number in report.counts.items() if number)
-    return (f"Xét theo {report.profile.citation}, ngày {report.as_of:%d/%m/%Y}: {len(report.results)} yêu cầu ({outcomes}); "
-            f"{count(report, Severity.ERROR)} lỗi, {count(report, Severity.WARNING)} lưu ý.")
+    return (
+        f"Xét theo {report.profile.citation}, ngày {report.as_of:%d/%m/%Y}: "
+        f"{len(report.results)} yêu cầu ({outcomes}); "
+        f"{count(report, Severity.ERROR)} lỗi, {count(report, Severity.WARNING)} lưu ý."
+    )
 
 
 def obligation_line(result: Result) -> str:

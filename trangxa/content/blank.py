@@ -18,8 +18,13 @@ def blank_file(cls: type[Record], known: Mapping[str, str]) -> str:
     """Text of a draft of this kind; `known` fills keys, by name, whether required or not."""
     fields = {str(info.alias): info for info in cls.model_fields.values() if info.alias not in _SKIPPED}
     wanted = [name for name, info in fields.items() if info.is_required() or name in known]
-    lines = ["---", f"# {cls.label}. Dòng bắt đầu bằng # là lời nhắc, không hiện trên trang.",
-             "# Viết xong thì xóa dòng “nhap: true” để mục được đăng.", "nhap: true", ""]
+    lines = [
+        "---",
+        f"# {cls.label}. Dòng bắt đầu bằng # là lời nhắc, không hiện trên trang.",
+        "# Viết xong thì xóa dòng “nhap: true” để mục được đăng.",
+        "nhap: true",
+        "",
+    ]
     for name in wanted:
         lines += _key(name, fields[name], known.get(name, ""), "")
     lines += ["", "# Không bắt buộc: cần khóa nào thì bỏ dấu # ở đầu dòng khóa đó."]
@@ -35,7 +40,9 @@ def _key(name: str, info: FieldInfo, value: str, indent: str) -> Iterator[str]:
         yield f"{indent}# {hint}"
     part, listed = _shape(info.annotation)
     if value or part is None:
-        yield f"{indent}{name}:{' ' + json.dumps(value, ensure_ascii=False) if value else f'{chr(10)}{indent}  -' if listed else ''}"
+        yield f"{indent}{name}: {json.dumps(value, ensure_ascii=False)}" if value else f"{indent}{name}:"
+        if listed and not value:
+            yield f"{indent}  -"
         return
     yield f"{indent}{name}:"
     inner = [line for sub in part.model_fields.values() for line in _key(str(sub.alias), sub, "", "")]
@@ -53,8 +60,12 @@ def _as_entry(lines: list[str]) -> Iterator[str]:
 def _hint(info: FieldInfo) -> str:
     """`Label. Hint. Ví dụ: example`, with the words to choose from where there are such."""
     choices = _choices(info.annotation)
-    parts = [info.title or "", info.description or "", f"Chọn một: {', '.join(choices)}" if choices else "",
-             f"Ví dụ: {info.examples[0]}" if info.examples and not choices else ""]
+    parts = [
+        info.title or "",
+        info.description or "",
+        f"Chọn một: {', '.join(choices)}" if choices else "",
+        f"Ví dụ: {info.examples[0]}" if info.examples and not choices else "",
+    ]
     return ". ".join(part.rstrip(".") for part in parts if part)
 
 
@@ -85,4 +96,8 @@ def _shape(annotation: Any) -> tuple[type[BaseModel] | None, bool]:
 def _choices(annotation: Any) -> list[str]:
     """The words a key may take, where its type lists them."""
     arms = list(_arms(annotation))
-    return [word for arm in arms if typing.get_origin(arm) is Literal for word in typing.get_args(arm)] if len(arms) == 1 else []
+    return (
+        [word for arm in arms if typing.get_origin(arm) is Literal for word in typing.get_args(arm)]
+        if len(arms) == 1
+        else []
+    )

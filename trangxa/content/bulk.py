@@ -37,6 +37,15 @@ def _read(root: Path, path: str) -> Reading:
     try:
         raw = (root / path).read_bytes()
     except OSError as error:
-        return Reading(None, (Finding("unreadable-file", Location(path), f"Không mở được tệp ({error.strerror}).",
-                                      "Đóng chương trình đang mở tệp, kiểm tra quyền đọc, rồi chạy lại."),))
+        return Reading(
+            None,
+            (
+                Finding(
+                    "unreadable-file",
+                    Location(path),
+                    f"Không mở được tệp ({error.strerror}).",
+                    "Đóng chương trình đang mở tệp, kiểm tra quyền đọc, rồi chạy lại.",
+                ),
+            ),
+        )
     return read_file(path, raw)

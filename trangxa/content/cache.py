@@ -12,7 +12,7 @@ from trangxa.content.reading import Facts
 from trangxa.content.tree import Stat
 
 _SETTLED_NS = 2_000_000_000
-"""A file changed this shortly before the cache was written may have changed again within one clock tick: read it again."""
+"""Seconds: a file changed this shortly before the cache was written may change again within one clock tick."""
 
 
 def engine_version() -> str:
@@ -76,4 +76,13 @@ class FactsCache:
 
 def _facts(path: str, row: bytes) -> Facts:
     digest, values, lines, body_line, words, headings, links = from_json(row)
-    return Facts(path, digest, values, lines, body_line, words, tuple(Heading(*h) for h in headings), tuple(LinkRef(*link) for link in links))
+    return Facts(
+        path,
+        digest,
+        values,
+        lines,
+        body_line,
+        words,
+        tuple(Heading(*h) for h in headings),
+        tuple(LinkRef(*link) for link in links),
+    )

@@ -32,7 +32,9 @@ def parse_date(value: object) -> object:
     elif match := _VIETNAMESE.fullmatch(value.strip()):
         day, month, year = map(int, match.groups())
     else:
-        raise PydanticCustomError("date", "“{value}” không phải ngày; viết như 2026-11-23 hoặc 23/11/2026", {"value": value})
+        raise PydanticCustomError(
+            "date", "“{value}” không phải ngày; viết như 2026-11-23 hoặc 23/11/2026", {"value": value}
+        )
     try:
         return date(year, month, day)
     except ValueError:
@@ -59,7 +61,9 @@ def parse_money(value: object) -> object:
     text = re.sub(r"\s*(đồng|đ|VNĐ)$", "", value.strip(), flags=re.IGNORECASE)
     if re.fullmatch(r"\d+|\d{1,3}(\.\d{3})+", text):
         return int(text.replace(".", ""))
-    raise PydanticCustomError("money", "“{value}” không phải số tiền; viết số đồng, như 1.250.000.000", {"value": value})
+    raise PydanticCustomError(
+        "money", "“{value}” không phải số tiền; viết số đồng, như 1.250.000.000", {"value": value}
+    )
 
 
 def parse_number(value: object) -> object:
@@ -90,15 +94,45 @@ Money = Annotated[int, BeforeValidator(parse_money), Field(ge=0)]
 Number = Annotated[float, BeforeValidator(parse_number)]
 Latitude = Annotated[Number, Field(ge=8, le=24)]
 Longitude = Annotated[Number, Field(ge=102, le=118)]
-Identity = Annotated[Text, _matching(r"[a-z0-9][a-z0-9.-]{2,79}", "identity",
-                     "mã “{value}” chỉ được gồm chữ thường không dấu, số, dấu chấm và gạch nối, dài từ 3 ký tự")]
-ProcedureCode = Annotated[Text, _matching(r"[1-3]\.\d{6}(\.000\.00\.00)?(\.H\d{2})?", "procedure-code",
-                          "mã thủ tục “{value}” không đúng dạng của Cơ sở dữ liệu quốc gia, như 1.001193")]
-DocumentNumber = Annotated[Text, _matching(r"\d{1,5}(/\d{4})?[/-][A-ZĐ][A-ZĐa-z0-9Đ&.-]*(-[A-ZĐ0-9&.]+)*(/[A-ZĐ0-9-]+)*|\d+/\d{4}/[A-ZĐ0-9-]+",
-                           "document-number", "số ký hiệu “{value}” không đúng thể thức, như 12/KH-UBND")]
+Identity = Annotated[
+    Text,
+    _matching(
+        r"[a-z0-9][a-z0-9.-]{2,79}",
+        "identity",
+        "mã “{value}” chỉ được gồm chữ thường không dấu, số, dấu chấm và gạch nối, dài từ 3 ký tự",
+    ),
+]
+ProcedureCode = Annotated[
+    Text,
+    _matching(
+        r"[1-3]\.\d{6}(\.000\.00\.00)?(\.H\d{2})?",
+        "procedure-code",
+        "mã thủ tục “{value}” không đúng dạng của Cơ sở dữ liệu quốc gia, như 1.001193",
+    ),
+]
+DocumentNumber = Annotated[
+    Text,
+    _matching(
+        r"\d{1,5}(/\d{4})?[/-][A-ZĐ][A-ZĐa-z0-9Đ&.-]*(-[A-ZĐ0-9&.]+)*(/[A-ZĐ0-9-]+)*|\d+/\d{4}/[A-ZĐ0-9-]+",
+        "document-number",
+        "số ký hiệu “{value}” không đúng thể thức, như 12/KH-UBND",
+    ),
+]
 Email = Annotated[Text, _matching(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", "email", "“{value}” không phải địa chỉ thư điện tử")]
-Phone = Annotated[Text, _matching(r"\+?[0-9][0-9 .()-]{2,19}", "phone", "“{value}” không phải số điện thoại; viết như 0208 3 879 010")]
-Link = Annotated[Text, _matching(r"https?://[^\s/$.?#][^\s]*", "link", "“{value}” không phải địa chỉ web; viết cả https://")]
-Week = Annotated[Text, _matching(r"\d{4}-W(0[1-9]|[1-4]\d|5[0-3])", "week", "“{value}” không phải tuần; viết như 2026-W47")]
-FilePath = Annotated[Text, _matching(r"(?!/)(?![A-Za-z]:)[^\\:*?\"<>|]+", "file-path",
-                     "“{value}” không phải đường dẫn tương đối tới một tệp; dùng dấu / và không dùng \\ : * ? \" < > |")]
+Phone = Annotated[
+    Text, _matching(r"\+?[0-9][0-9 .()-]{2,19}", "phone", "“{value}” không phải số điện thoại; viết như 0208 3 879 010")
+]
+Link = Annotated[
+    Text, _matching(r"https?://[^\s/$.?#][^\s]*", "link", "“{value}” không phải địa chỉ web; viết cả https://")
+]
+Week = Annotated[
+    Text, _matching(r"\d{4}-W(0[1-9]|[1-4]\d|5[0-3])", "week", "“{value}” không phải tuần; viết như 2026-W47")
+]
+FilePath = Annotated[
+    Text,
+    _matching(
+        r"(?!/)(?![A-Za-z]:)[^\\:*?\"<>|]+",
+        "file-path",
+        '“{value}” không phải đường dẫn tương đối tới một tệp; dùng dấu / và không dùng \\ : * ? " < > |',
+    ),
+]

@@ -1,4 +1,4 @@
-"""The one Markdown dialect: CommonMark with tables, footnotes, task lists and alerts; what a body holds, and its safe HTML."""
+"""The one Markdown dialect (CommonMark, tables, footnotes, tasks, alerts): what a body holds, and its safe HTML."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -11,8 +11,13 @@ import pyromark
 from trangxa.content.item import Heading, LinkRef
 from trangxa.content.slugs import slug
 
-_OPTIONS = (pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_FOOTNOTES | pyromark.Options.ENABLE_STRIKETHROUGH
-            | pyromark.Options.ENABLE_TASKLISTS | pyromark.Options.ENABLE_GFM)
+_OPTIONS = (
+    pyromark.Options.ENABLE_TABLES
+    | pyromark.Options.ENABLE_FOOTNOTES
+    | pyromark.Options.ENABLE_STRIKETHROUGH
+    | pyromark.Options.ENABLE_TASKLISTS
+    | pyromark.Options.ENABLE_GFM
+)
 _INLINE_TAGS = frozenset({"br", "sub", "sup", "u", "mark", "small", "abbr"})
 _TAG = re.compile(r"<\s*/?\s*([A-Za-z][\w-]*)([^>]*)>?")
 FOOTNOTE = "chu-thich-"
@@ -115,11 +120,48 @@ def scan(body: str, first_line: int) -> BodyFacts:
     return BodyFacts(found.words, tuple(found.headings), tuple(found.links), tuple(found.html))
 
 
-_ATTRIBUTES = {"a": {"href", "title"}, "img": {"src", "alt", "title", "loading"}, "code": {"class"}, "blockquote": {"class"},
-               "div": {"class", "id"}, "sup": {"class"}, "th": {"class"}, "td": {"class"}, "input": {"type", "disabled", "checked"},
-               "ol": {"start"}, **{f"h{level}": {"id"} for level in range(1, 7)}}
-_TAGS = _INLINE_TAGS | {"a", "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "strong", "em", "del", "code", "pre", "blockquote",
-                        "hr", "img", "table", "thead", "tbody", "tr", "th", "td", "div", "input"}
+_ATTRIBUTES = {
+    "a": {"href", "title"},
+    "img": {"src", "alt", "title", "loading"},
+    "code": {"class"},
+    "blockquote": {"class"},
+    "div": {"class", "id"},
+    "sup": {"class"},
+    "th": {"class"},
+    "td": {"class"},
+    "input": {"type", "disabled", "checked"},
+    "ol": {"start"},
+    **{f"h{level}": {"id"} for level in range(1, 7)},
+}
+_TAGS = _INLINE_TAGS | {
+    "a",
+    "p",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "ul",
+    "ol",
+    "li",
+    "strong",
+    "em",
+    "del",
+    "code",
+    "pre",
+    "blockquote",
+    "hr",
+    "img",
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+    "div",
+    "input",
+}
 _HEADING_TAG = re.compile(r"<h([1-6])>")
 
 
@@ -128,9 +170,14 @@ class MarkdownRenderer:
 
     def __init__(self) -> None:
         self._resolve: Callable[[str], str] = str
-        self._cleaner = nh3.Cleaner(tags=set(_TAGS), attributes={k: set(v) for k, v in _ATTRIBUTES.items()},
-                                    attribute_filter=self._filter, url_schemes={"http", "https", "mailto", "tel"},
-                                    link_rel=None, strip_comments=True)
+        self._cleaner = nh3.Cleaner(
+            tags=set(_TAGS),
+            attributes={k: set(v) for k, v in _ATTRIBUTES.items()},
+            attribute_filter=self._filter,
+            url_schemes={"http", "https", "mailto", "tel"},
+            link_rel=None,
+            strip_comments=True,
+        )
 
     def html(self, body: str, headings: tuple[Heading, ...], resolve: Callable[[str], str]) -> str:
         """HTML of a body whose `headings` were scanned before; `resolve` turns a target as written into an address."""
@@ -138,10 +185,16 @@ class MarkdownRenderer:
             return ""
         ids = iter(headings)
         html = _HEADING_TAG.sub(lambda m: f'<h{m[1]} id="{next(ids).id}">', pyromark.html(body, options=_OPTIONS))
-        html = html.replace('<th style="text-align: ', '<th class="align-').replace('<td style="text-align: ', '<td class="align-')
+        html = html.replace('<th style="text-align: ', '<th class="align-').replace(
+            '<td style="text-align: ', '<td class="align-'
+        )
         html = html.replace("<img ", '<img loading="lazy" ')
         self._resolve = resolve
-        return self._cleaner.clean(html).replace("<table>", '<div class="table-scroll" tabindex="0"><table>').replace("</table>", "</table></div>")
+        return (
+            self._cleaner.clean(html)
+            .replace("<table>", '<div class="table-scroll" tabindex="0"><table>')
+            .replace("</table>", "</table></div>")
+        )
 
     def _filter(self, tag: str, attribute: str, value: str) -> str | None:
         if attribute in ("href", "src"):

@@ -17,8 +17,14 @@ def load_commune(root: Path) -> tuple[Commune | None, list[Finding]]:
     """The commune and what is wrong with its file; `None` when it cannot be used."""
     path = root / COMMUNE_FILE
     if not path.is_file():
-        return None, [Finding("missing-file", Location(COMMUNE_FILE), "Không có tệp commune.yml (thông tin cơ quan).",
-                              "Lấy lại tệp từ bản lưu; thiếu nó không dựng được trang.")]
+        return None, [
+            Finding(
+                "missing-file",
+                Location(COMMUNE_FILE),
+                "Không có tệp commune.yml (thông tin cơ quan).",
+                "Lấy lại tệp từ bản lưu; thiếu nó không dựng được trang.",
+            )
+        ]
     text = decode(path.read_bytes(), COMMUNE_FILE)
     if isinstance(text, Finding):
         return None, [text]
@@ -36,4 +42,6 @@ def load_commune(root: Path) -> tuple[Commune | None, list[Finding]]:
 def _one_line_up(finding: Finding) -> Finding:
     """`commune.yml` has no opening `---` of its own."""
     line = max(1, finding.location.line - 1)
-    return Finding(finding.rule, Location(COMMUNE_FILE, line), finding.message, finding.fix, finding.severity, key=finding.key)
+    return Finding(
+        finding.rule, Location(COMMUNE_FILE, line), finding.message, finding.fix, finding.severity, key=finding.key
+    )

@@ -52,7 +52,16 @@ def read_file(path: str, raw: bytes) -> Reading:
     if isinstance(front, list):
         return Reading(None, (*faults, *front))
     body = scan(front.body, front.body_line)
-    facts = Facts(path, hashlib.sha256(raw).hexdigest(), front.values, front.lines, front.body_line, body.words, body.headings, body.links)
+    facts = Facts(
+        path,
+        hashlib.sha256(raw).hexdigest(),
+        front.values,
+        front.lines,
+        front.body_line,
+        body.words,
+        body.headings,
+        body.links,
+    )
     faults += _record_faults(facts, body)
     if is_draft(front.values):
         faults = [Finding(f.rule, f.location, f.message, f.fix, Severity.WARNING) for f in faults]
@@ -72,16 +81,32 @@ def item_of(facts: Facts) -> Item[Record]:
     """The item made of facts that `read_file` found in order."""
     values = {name: value for name, value in facts.values.items() if value is not None}
     record = KINDS[kind_of(facts.path)].model_validate(values)
-    return Item(facts.path, address_of(facts.path) or "", record, facts.digest, facts.lines, facts.body_line,
-                facts.words, facts.headings, facts.links)
+    return Item(
+        facts.path,
+        address_of(facts.path) or "",
+        record,
+        facts.digest,
+        facts.lines,
+        facts.body_line,
+        facts.words,
+        facts.headings,
+        facts.links,
+    )
 
 
 def _record_faults(facts: Facts, body: BodyFacts) -> list[Finding]:
     cls = KINDS[kind_of(facts.path)]
     declared = facts.values.get("loai")
     if declared and declared != cls.kind:
-        return [_finding("wrong-kind", facts, facts.lines["loai"], f"loai ghi “{declared}” nhưng thư mục này chứa {cls.label.lower()}.",
-                         f"Xóa dòng loai (loại theo thư mục), hoặc chuyển tệp sang đúng chuyên mục{_folder_hint(declared)}.")]
+        return [
+            _finding(
+                "wrong-kind",
+                facts,
+                facts.lines["loai"],
+                f"loai ghi “{declared}” nhưng thư mục này chứa {cls.label.lower()}.",
+                f"Xóa dòng loai (loại theo thư mục), hoặc chuyển tệp sang đúng chuyên mục{_folder_hint(declared)}.",
+            )
+        ]
     record = read_record(cls, facts.values, facts.lines, facts.path)
     found = record if isinstance(record, list) else _empty_body(record, facts)
     return [*found, *_body_faults(facts, body)]
@@ -96,16 +121,43 @@ def _empty_body(record: Record, facts: Facts) -> list[Finding]:
     answered = isinstance(record, Question) and record.answered
     if facts.words or not (record.body_required or answered):
         return []
-    what = "Đã ghi ngày trả lời nhưng phần thân chưa có câu trả lời." if answered else "Mục chưa có nội dung: phần thân sau dòng --- trống."
-    return [_finding("empty-body", facts, facts.body_line, what, "Viết nội dung sau dòng --- thứ hai, hoặc ghi nhap: true nếu đang soạn.")]
+    what = (
+        "Đã ghi ngày trả lời nhưng phần thân chưa có câu trả lời."
+        if answered
+        else "Mục chưa có nội dung: phần thân sau dòng --- trống."
+    )
+    return [
+        _finding(
+            "empty-body",
+            facts,
+            facts.body_line,
+            what,
+            "Viết nội dung sau dòng --- thứ hai, hoặc ghi nhap: true nếu đang soạn.",
+        )
+    ]
 
 
 def _body_faults(facts: Facts, body: BodyFacts) -> list[Finding]:
-    found = [_finding("raw-html", facts, line, f"Nội dung có mã HTML “{text}”, sẽ không được đăng.",
-                      "Xóa mã đó; dùng cách viết Markdown (bảng, ảnh, liên kết) thay thế.") for line, text in body.html]
+    found = [
+        _finding(
+            "raw-html",
+            facts,
+            line,
+            f"Nội dung có mã HTML “{text}”, sẽ không được đăng.",
+            "Xóa mã đó; dùng cách viết Markdown (bảng, ảnh, liên kết) thay thế.",
+        )
+        for line, text in body.html
+    ]
     if any(heading.level == 1 for heading in body.headings):
-        found.append(Finding("heading-level", Location(facts.path, facts.body_line), "Nội dung có đề mục cấp một (#), trùng cấp với tiêu đề trang.",
-                             "Viết đề mục từ ## trở xuống.", Severity.WARNING))
+        found.append(
+            Finding(
+                "heading-level",
+                Location(facts.path, facts.body_line),
+                "Nội dung có đề mục cấp một (#), trùng cấp với tiêu đề trang.",
+                "Viết đề mục từ ## trở xuống.",
+                Severity.WARNING,
+            )
+        )
     return found
 
 

@@ -11,7 +11,10 @@ from trangxa.content.markdown import FOOTNOTE
 from trangxa.content.targets import target_of
 from trangxa.findings import Finding, Location, Severity
 
-_ACTIVE_SVG = re.compile(rb"<\s*script|\son\w+\s*=|javascript:|<\s*foreignObject|<!ENTITY|<\s*(?:image|use)[^>]+href\s*=\s*[\"'](?!#)", re.IGNORECASE)
+_ACTIVE_SVG = re.compile(
+    rb"<\s*script|\son\w+\s*=|javascript:|<\s*foreignObject|<!ENTITY|<\s*(?:image|use)[^>]+href\s*=\s*[\"'](?!#)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,13 @@ def _link(item: Item[Record], written: str, line: int, image: bool, around: Surr
         yield _bad_target(item, shown, line)
     elif target.outside:
         if image:
-            yield _finding("outside-picture", item, line, f"Ảnh “{shown}” nằm ở trang khác.", "Tải ảnh về đặt cạnh bài (thư mục anh/), rồi ghi đường dẫn tương đối.")
+            yield _finding(
+                "outside-picture",
+                item,
+                line,
+                f"Ảnh “{shown}” nằm ở trang khác.",
+                "Tải ảnh về đặt cạnh bài (thư mục anh/), rồi ghi đường dẫn tương đối.",
+            )
     elif not target.path:
         yield from _anchor(item, item, target.fragment, line)
     elif image or not target.path.endswith(".md"):
@@ -60,42 +69,88 @@ def _link(item: Item[Record], written: str, line: int, image: bool, around: Surr
     elif other := around.items.get(target.path):
         yield from _anchor(item, other, target.fragment, line)
     elif target.path in around.drafts:
-        yield _finding("link-to-draft", item, line, f"Liên kết “{shown}” tới một bản nháp chưa đăng.", "Bỏ liên kết, hoặc xóa dòng nhap: true của mục kia khi đã xong.")
+        yield _finding(
+            "link-to-draft",
+            item,
+            line,
+            f"Liên kết “{shown}” tới một bản nháp chưa đăng.",
+            "Bỏ liên kết, hoặc xóa dòng nhap: true của mục kia khi đã xong.",
+        )
     elif target.path not in around.broken:
-        yield _finding("broken-link", item, line, f"Liên kết “{shown}” không tới tệp nào.", "Sửa đường dẫn cho đúng tên tệp .md, tính từ thư mục của tệp này.")
+        yield _finding(
+            "broken-link",
+            item,
+            line,
+            f"Liên kết “{shown}” không tới tệp nào.",
+            "Sửa đường dẫn cho đúng tên tệp .md, tính từ thư mục của tệp này.",
+        )
 
 
 def _bad_target(item: Item[Record], shown: str, line: int) -> Finding:
     if re.match(r"[A-Za-z][\w+.-]*:", shown):
-        return _finding("unsafe-link", item, line, f"Liên kết “{shown}” không thuộc loại được dùng.", "Chỉ dùng https://, mailto:, tel: hoặc đường dẫn tương đối tới tệp .md.")
-    return _finding("broken-link", item, line, f"Liên kết “{shown}” bắt đầu bằng dấu / hoặc ra ngoài dự án.", "Ghi đường dẫn tương đối từ tệp này, như ../van-ban/2026/12-kh-ubnd.md.")
+        return _finding(
+            "unsafe-link",
+            item,
+            line,
+            f"Liên kết “{shown}” không thuộc loại được dùng.",
+            "Chỉ dùng https://, mailto:, tel: hoặc đường dẫn tương đối tới tệp .md.",
+        )
+    return _finding(
+        "broken-link",
+        item,
+        line,
+        f"Liên kết “{shown}” bắt đầu bằng dấu / hoặc ra ngoài dự án.",
+        "Ghi đường dẫn tương đối từ tệp này, như ../van-ban/2026/12-kh-ubnd.md.",
+    )
 
 
 def _anchor(item: Item[Record], other: Item[Record], fragment: str, line: int) -> Iterator[Finding]:
     known = {heading.id for heading in other.headings}
     if fragment and fragment not in known and item is not other:
         near = ", ".join(sorted(known)[:6]) or "trang đó không có đề mục"
-        yield _finding("broken-anchor", item, line, f"Không có đề mục “#{fragment}” trong {other.path}.", f"Chọn một đề mục có thật: {near}.")
+        yield _finding(
+            "broken-anchor",
+            item,
+            line,
+            f"Không có đề mục “#{fragment}” trong {other.path}.",
+            f"Chọn một đề mục có thật: {near}.",
+        )
     elif fragment and fragment not in known and not fragment.startswith(FOOTNOTE):
         near = ", ".join(sorted(known)[:6]) or "bài không có đề mục"
-        yield _finding("broken-anchor", item, line, f"Không có đề mục “#{fragment}” trong bài.", f"Chọn một đề mục có thật: {near}.")
+        yield _finding(
+            "broken-anchor",
+            item,
+            line,
+            f"Không có đề mục “#{fragment}” trong bài.",
+            f"Chọn một đề mục có thật: {near}.",
+        )
 
 
 def _file(item: Item[Record], written: str, line: int, around: Surroundings, what: str) -> Iterator[Finding]:
     target = target_of(item.path, written)
     if target is None or target.outside:
         yield _bad_target(item, written[:80], line)
-    elif target.path.endswith(".md") or target.path not in around.files:
-        if target.path not in around.broken:
-            near = next((f" Có tệp gần giống: {f}." for f in sorted(around.files) if f.lower() == target.path.lower()), "")
-            yield _finding("missing-file", item, line, f"{what} “{written[:80]}” không có trong thư mục.{near}", "Chép tệp vào đúng chỗ, hoặc sửa đường dẫn (phân biệt chữ hoa, chữ thường).")
+    elif target.path.endswith(".md") or target.path not in around.files | around.broken:
+        near = next((f" Có tệp gần giống: {f}." for f in sorted(around.files) if f.lower() == target.path.lower()), "")
+        yield _finding(
+            "missing-file",
+            item,
+            line,
+            f"{what} “{written[:80]}” không có trong thư mục.{near}",
+            "Chép tệp vào đúng chỗ, hoặc sửa đường dẫn (phân biệt chữ hoa, chữ thường).",
+        )
 
 
 def svg_faults(root: Path, paths: Iterable[str]) -> Iterator[Finding]:
     """Pictures that could run a program or fetch from elsewhere when opened."""
     for path in sorted(paths):
         if path.endswith(".svg") and _ACTIVE_SVG.search((root / path).read_bytes()):
-            yield Finding("unsafe-picture", Location(path), "Ảnh SVG chứa mã lệnh hoặc gọi tới nơi khác.", "Lưu lại thành SVG thuần (plain SVG) hoặc PNG.")
+            yield Finding(
+                "unsafe-picture",
+                Location(path),
+                "Ảnh SVG chứa mã lệnh hoặc gọi tới nơi khác.",
+                "Lưu lại thành SVG thuần (plain SVG) hoặc PNG.",
+            )
 
 
 def identity_faults(items: Iterable[Item[Record]]) -> Iterator[Finding]:
@@ -104,8 +159,12 @@ def identity_faults(items: Iterable[Item[Record]]) -> Iterator[Finding]:
     for item in items:
         if first := seen.get(item.code):
             key = "ma" if "ma" in item.lines else "so_ky_hieu"
-            yield Finding("duplicate-code", Location(item.path, item.line(key)), f"Mã “{item.code}” trùng với {first.path}.",
-                          "Mỗi mục một mã: đặt mã khác, hoặc xóa mục trùng.")
+            yield Finding(
+                "duplicate-code",
+                Location(item.path, item.line(key)),
+                f"Mã “{item.code}” trùng với {first.path}.",
+                "Mỗi mục một mã: đặt mã khác, hoặc xóa mục trùng.",
+            )
         else:
             seen[item.code] = item
 
@@ -113,8 +172,13 @@ def identity_faults(items: Iterable[Item[Record]]) -> Iterator[Finding]:
 def unused_files(files: Iterable[str], used: frozenset[str]) -> Iterator[Finding]:
     """Attachments that nothing shows: they are not published."""
     for path in sorted(set(files) - used):
-        yield Finding("unused-file", Location(path), "Không mục nào dùng tệp này nên tệp không được đăng.",
-                      "Ghi tệp vào tep_dinh_kem của một mục, hoặc xóa tệp.", Severity.WARNING)
+        yield Finding(
+            "unused-file",
+            Location(path),
+            "Không mục nào dùng tệp này nên tệp không được đăng.",
+            "Ghi tệp vào tep_dinh_kem của một mục, hoặc xóa tệp.",
+            Severity.WARNING,
+        )
 
 
 def _finding(rule: str, item: Item[Record], line: int, message: str, fix: str) -> Finding:

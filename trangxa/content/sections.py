@@ -43,13 +43,16 @@ SECTIONS: tuple[Section, ...] = (
 MENU: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Giới thiệu", ("docs/gioi-thieu", "docs/don-vi", "docs/can-bo")),
     ("Tin tức", ("news", "docs/thong-bao")),
-    ("Chỉ đạo, điều hành", ("docs/chi-dao-dieu-hanh", "docs/lich-lam-viec", "docs/khen-thuong-xu-phat", "docs/hoi-dap")),
+    (
+        "Chỉ đạo, điều hành",
+        ("docs/chi-dao-dieu-hanh", "docs/lich-lam-viec", "docs/khen-thuong-xu-phat", "docs/hoi-dap"),
+    ),
     ("Dịch vụ công", ("procedures",)),
     ("Văn bản", ("docs/van-ban", "docs/pho-bien-phap-luat", "docs/chien-luoc-quy-hoach")),
     ("Dự án, góp ý", ("docs/du-an", "docs/gop-y", "docs/thong-ke")),
     ("Du lịch, di sản", ("docs/du-lich", "docs/di-san", "docs/le-hoi")),
 )
-"""Top menu: heading and the folders under it; every section of NĐ 43/2011 Chapter II within two steps (TT 32/2017 Art. 16.2)."""
+"""Top menu: heading and the folders under it; each section within two steps (TT 32/2017 Art. 16.2)."""
 
 _BY_FOLDER = {section.folder: section for section in SECTIONS}
 

@@ -14,7 +14,14 @@ from trangxa.content.item import Item
 from trangxa.content.kinds import Record
 from trangxa.content.office import load_commune
 from trangxa.content.reading import Facts, is_draft, item_of
-from trangxa.content.references import Surroundings, identity_faults, reference_faults, svg_faults, unused_files, used_files
+from trangxa.content.references import (
+    Surroundings,
+    identity_faults,
+    reference_faults,
+    svg_faults,
+    unused_files,
+    used_files,
+)
 from trangxa.content.tree import CONTENT_FOLDERS, Tree, scan_tree
 from trangxa.findings import Finding, Location
 
@@ -25,7 +32,7 @@ STATE_FOLDER = ".trangxa"
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Content as of a day. `items` holds what is published, sorted by path; drafts and unreadable files are not in it."""
+    """Content as of a day. `items` holds what is published, sorted by path: no draft, no unreadable file."""
 
     root: Path
     commune: Commune | None
@@ -65,7 +72,9 @@ def load_site(root: Path, as_of: date) -> Site:
     return _assemble(root, as_of, commune, tree, {**known, **fresh}, [*tree.findings, *findings, *faults])
 
 
-def _assemble(root: Path, as_of: date, commune: Commune | None, tree: Tree, facts: dict[str, Facts], problems: list[Finding]) -> Site:
+def _assemble(
+    root: Path, as_of: date, commune: Commune | None, tree: Tree, facts: dict[str, Facts], problems: list[Finding]
+) -> Site:
     drafts = frozenset(path for path, found in facts.items() if is_draft(found.values))
     items = tuple(item_of(facts[path]) for path in sorted(facts) if path not in drafts)
     sources = frozenset(path for path in tree.files if path.endswith(".md"))
@@ -90,4 +99,9 @@ def _mentioned(facts: dict[str, Facts], drafts: Iterable[str], files: frozenset[
 def _missing_folders(root: Path) -> Iterator[Finding]:
     for folder in CONTENT_FOLDERS:
         if not (root / folder).is_dir():
-            yield Finding("missing-folder", Location(folder), f"Không có thư mục {folder}.", "Tạo lại thư mục này, hoặc lấy lại từ bản lưu.")
+            yield Finding(
+                "missing-folder",
+                Location(folder),
+                f"Không có thư mục {folder}.",
+                "Tạo lại thư mục này, hoặc lấy lại từ bản lưu.",
+            )

@@ -7,8 +7,13 @@ from functools import lru_cache
 from slugify import slugify
 
 _PLAIN = re.compile(r"[A-Za-z0-9 \-]+")
-_FOLDS = str.maketrans({letter: slugify(letter) for letter in map(chr, (*range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA)))
-                        if letter.lower() == "đ" or unicodedata.decomposition(letter)})
+_FOLDS = str.maketrans(
+    {
+        letter: slugify(letter)
+        for letter in map(chr, (*range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA)))
+        if letter.lower() == "đ" or unicodedata.decomposition(letter)
+    }
+)
 
 
 @lru_cache(maxsize=4096)

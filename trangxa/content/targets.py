@@ -22,7 +22,7 @@ class Target(NamedTuple):
 
 
 def target_of(source: str, written: str) -> Target | None:
-    """Take a target apart; `None` when it may not be used at all (other schemes, absolute paths, paths out of the project)."""
+    """Take a target apart; `None` when it may not be used at all (other schemes, paths out of the project)."""
     clean = re.sub(r"[\x00-\x20]+", "", written)
     if clean.lower().startswith(_ALLOWED):
         return Target(True, "", "")

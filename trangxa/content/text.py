@@ -12,7 +12,9 @@ MAX_BYTES = 2_000_000
 _TCVN3 = re.compile(r"[A-Za-z][µ¶·¸¹¨©ª«¬®¾¼½¿»Æ§]")
 _VNI = re.compile(r"[aeouyAEOUY][øïûåäëöü]")
 _SUSPECT = re.compile(r"[µ¶·¸¹¨©ª«¬®¾¼½¿»Æ§øïûåäëöü\ufffd]")
-_HIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ue000-\uf8ff]")
+_HIDDEN = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ue000-\uf8ff]"
+)
 
 _SAVE_AS_UTF8 = "Mở tệp bằng Notepad, chọn Lưu thành (Save As), mục Mã hóa (Encoding) chọn UTF-8 rồi lưu lại."
 _CONVERT = "Chuyển văn bản sang Unicode dựng sẵn (bảng mã Unicode trong Unikey: Ctrl+Shift+F6), rồi dán lại vào tệp."
@@ -21,8 +23,13 @@ _CONVERT = "Chuyển văn bản sang Unicode dựng sẵn (bảng mã Unicode tr
 def decode(raw: bytes, path: str) -> str | Finding:
     """Text with `\\n` line ends and without a byte order mark; a finding when the bytes are not UTF-8."""
     if len(raw) > MAX_BYTES:
-        return _finding("file-too-large", path, 0, f"Tệp nặng {len(raw) / 1e6:.1f} MB, quá mức 2 MB cho một mục.",
-                        "Tách thành nhiều mục, hoặc đưa phần dài thành tệp PDF đính kèm.")
+        return _finding(
+            "file-too-large",
+            path,
+            0,
+            f"Tệp nặng {len(raw) / 1e6:.1f} MB, quá mức 2 MB cho một mục.",
+            "Tách thành nhiều mục, hoặc đưa phần dài thành tệp PDF đính kèm.",
+        )
     if raw[:2] in (b"\xff\xfe", b"\xfe\xff") or raw[:200].count(0) > 20:
         return _finding("not-utf8", path, 1, "Tệp lưu bằng mã UTF-16, không phải UTF-8.", _SAVE_AS_UTF8)
     try:
@@ -35,7 +42,9 @@ def decode(raw: bytes, path: str) -> str | Finding:
 
 def _not_utf8(raw: bytes, path: str, line: int) -> Finding:
     if len(_TCVN3.findall(raw.decode("latin-1"))) >= 3:
-        return _finding("old-charset", path, line, "Văn bản dùng bảng mã cũ TCVN3 (phông .VnTime), không phải Unicode.", _CONVERT)
+        return _finding(
+            "old-charset", path, line, "Văn bản dùng bảng mã cũ TCVN3 (phông .VnTime), không phải Unicode.", _CONVERT
+        )
     return _finding("not-utf8", path, line, "Có ký tự không thuộc mã UTF-8.", _SAVE_AS_UTF8)
 
 
@@ -44,21 +53,44 @@ def text_faults(text: str, path: str) -> Iterator[Finding]:
     if _SUSPECT.search(text):
         yield from _charset_faults(text, path)
     if not unicodedata.is_normalized("NFC", text):
-        yield _finding("not-nfc", path, _first_decomposed(text), "Chữ có dấu viết bằng Unicode tổ hợp (dấu rời), không phải Unicode dựng sẵn.",
-                       "Chạy lệnh “trangxa fix” để sửa tự động.")
+        yield _finding(
+            "not-nfc",
+            path,
+            _first_decomposed(text),
+            "Chữ có dấu viết bằng Unicode tổ hợp (dấu rời), không phải Unicode dựng sẵn.",
+            "Chạy lệnh “trangxa fix” để sửa tự động.",
+        )
     if match := _HIDDEN.search(text):
-        yield _finding("hidden-character", path, _line(text, match), f"Có ký tự ẩn U+{ord(match[0]):04X}.",
-                       "Xóa ký tự đó và gõ lại, hoặc chạy lệnh “trangxa fix” để xóa tự động.")
+        yield _finding(
+            "hidden-character",
+            path,
+            _line(text, match),
+            f"Có ký tự ẩn U+{ord(match[0]):04X}.",
+            "Xóa ký tự đó và gõ lại, hoặc chạy lệnh “trangxa fix” để xóa tự động.",
+        )
 
 
 def _charset_faults(text: str, path: str) -> Iterator[Finding]:
     if len(marks := list(_TCVN3.finditer(text))) >= 3:
-        yield _finding("old-charset", path, _line(text, marks[0]), "Văn bản dùng bảng mã cũ TCVN3 (phông .VnTime), không phải Unicode.", _CONVERT)
+        yield _finding(
+            "old-charset",
+            path,
+            _line(text, marks[0]),
+            "Văn bản dùng bảng mã cũ TCVN3 (phông .VnTime), không phải Unicode.",
+            _CONVERT,
+        )
     elif len(marks := list(_VNI.finditer(text))) >= 4:
-        yield _finding("old-charset", path, _line(text, marks[0]), "Văn bản dùng bảng mã cũ VNI, không phải Unicode.", _CONVERT)
+        yield _finding(
+            "old-charset", path, _line(text, marks[0]), "Văn bản dùng bảng mã cũ VNI, không phải Unicode.", _CONVERT
+        )
     if "\ufffd" in text:
-        yield _finding("damaged-text", path, text[: text.index("\ufffd")].count("\n") + 1, "Có chữ đã hỏng (hiện thành �).",
-                       "Gõ lại chữ ở dòng này theo bản gốc.")
+        yield _finding(
+            "damaged-text",
+            path,
+            text[: text.index("\ufffd")].count("\n") + 1,
+            "Có chữ đã hỏng (hiện thành �).",
+            "Gõ lại chữ ở dòng này theo bản gốc.",
+        )
 
 
 def mended(text: str) -> str:

@@ -17,9 +17,14 @@ from trangxa.findings import Finding, Location
 
 _ALIAS = re.compile(r"[a-z_]+")
 _EMPTY = frozenset({"missing", "string_too_short"})
-_SHAPES = {"string_type": "một dòng chữ", "tuple_type": "một danh sách (mỗi mục một dòng mở đầu bằng dấu -)",
-           "model_type": "một nhóm khóa viết thụt vào", "model_attributes_type": "một nhóm khóa viết thụt vào",
-           "int_parsing": "một số nguyên", "int_type": "một số nguyên"}
+_SHAPES = {
+    "string_type": "một dòng chữ",
+    "tuple_type": "một danh sách (mỗi mục một dòng mở đầu bằng dấu -)",
+    "model_type": "một nhóm khóa viết thụt vào",
+    "model_attributes_type": "một nhóm khóa viết thụt vào",
+    "int_parsing": "một số nguyên",
+    "int_type": "một số nguyên",
+}
 
 
 def read_record(cls: type[Record], values: dict[str, Raw], lines: dict[str, int], path: str) -> Record | list[Finding]:
@@ -27,7 +32,10 @@ def read_record(cls: type[Record], values: dict[str, Raw], lines: dict[str, int]
     try:
         return cls.model_validate(_without_nulls(values))
     except ValidationError as error:
-        return [replace(finding, kind=cls.kind) for finding in record_findings(cls, cls.label.lower(), values, lines, path, error)]
+        return [
+            replace(finding, kind=cls.kind)
+            for finding in record_findings(cls, cls.label.lower(), values, lines, path, error)
+        ]
 
 
 def _without_nulls(values: dict[str, Raw]) -> dict[str, Raw]:
@@ -35,8 +43,9 @@ def _without_nulls(values: dict[str, Raw]) -> dict[str, Raw]:
     return {name: value for name, value in values.items() if value is not None}
 
 
-def record_findings(cls: type[BaseModel], label: str, values: dict[str, Raw], lines: dict[str, int], path: str,
-                    error: ValidationError) -> Iterator[Finding]:
+def record_findings(
+    cls: type[BaseModel], label: str, values: dict[str, Raw], lines: dict[str, int], path: str, error: ValidationError
+) -> Iterator[Finding]:
     """The findings of a failed validation; `label` is what people call the kind."""
     told: set[tuple[str, str]] = set()
     for details in error.errors(include_url=False):
@@ -54,7 +63,7 @@ def _wrong_branch(loc: tuple[int | str, ...], values: dict[str, Raw]) -> bool:
     """For a key that takes a list or a word: whether this error is about the shape the editor did not choose."""
     tag = next((part for part in loc if isinstance(part, str) and not _ALIAS.fullmatch(part)), "")
     value = values.get(str(loc[0])) if loc else None
-    return tag.startswith("literal") and isinstance(value, list) or tag.startswith("tuple") and isinstance(value, str)
+    return isinstance(value, list) if tag.startswith("literal") else tag.startswith("tuple") and isinstance(value, str)
 
 
 def _line(dotted: str, lines: dict[str, int]) -> int:
@@ -63,7 +72,9 @@ def _line(dotted: str, lines: dict[str, int]) -> int:
     return lines.get(dotted, 1)
 
 
-def _explain(cls: type[BaseModel], kind_label: str, loc: tuple[int | str, ...], error: ErrorDetails) -> tuple[str, str, str]:
+def _explain(
+    cls: type[BaseModel], kind_label: str, loc: tuple[int | str, ...], error: ErrorDetails
+) -> tuple[str, str, str]:
     """Rule id, message and fix of one error."""
     name = str(loc[-1]) if loc else ""
     info = field_at(cls, loc)
@@ -75,8 +86,17 @@ def _explain(cls: type[BaseModel], kind_label: str, loc: tuple[int | str, ...], 
     if kind == "extra_forbidden":
         return "unknown-key", f"Khóa “{name}” không có trong mẫu của {kind_label}.", _nearest(cls, loc, name)
     if kind == "literal_error":
-        expected = str(error.get("ctx", {}).get("expected", "")).replace("'", "“", 1).replace(" or ", " hoặc ").replace("'", "")
-        return "wrong-value", f"{label} ghi “{error['input']}”, không thuộc các giá trị cho phép.", f"Chọn một trong: {expected.replace('“', '')}."
+        expected = (
+            str(error.get("ctx", {}).get("expected", ""))
+            .replace("'", "“", 1)
+            .replace(" or ", " hoặc ")
+            .replace("'", "")
+        )
+        return (
+            "wrong-value",
+            f"{label} ghi “{error['input']}”, không thuộc các giá trị cho phép.",
+            f"Chọn một trong: {expected.replace('“', '')}.",
+        )
     if kind in _SHAPES:
         return "wrong-value", f"{label} phải là {_SHAPES[kind]}.", hint
     if kind == "string_too_long":
@@ -91,7 +111,10 @@ def _hint(info: FieldInfo | None, name: str) -> str:
     if info is None:
         return "Sửa các khóa nói trên cho khớp nhau."
     example = str(info.examples[0]) if info.examples else ""
-    parts = [info.description.rstrip(".") + "." if info.description else "", f"Ví dụ: {name}: {example}" if example else ""]
+    parts = [
+        info.description.rstrip(".") + "." if info.description else "",
+        f"Ví dụ: {name}: {example}" if example else "",
+    ]
     return " ".join(part for part in parts if part) or f"Điền dòng “{name}: …” trong phần khai báo."
 
 
@@ -106,7 +129,11 @@ def field_at(cls: type[BaseModel], loc: tuple[int | str, ...]) -> FieldInfo | No
     """The declaration of the key at a place in the front matter; `None` if there is none."""
     names = [part for part in loc if isinstance(part, str)]
     owner = _model_at(cls, tuple(names[:-1]))
-    return next((info for info in owner.model_fields.values() if info.alias == names[-1]), None) if owner and names else None
+    return (
+        next((info for info in owner.model_fields.values() if info.alias == names[-1]), None)
+        if owner and names
+        else None
+    )
 
 
 def _model_at(cls: type[BaseModel], loc: tuple[int | str, ...]) -> type[BaseModel] | None:

@@ -9,7 +9,7 @@ from trangxa.content.kinds import Record
 
 
 class Fact(NamedTuple):
-    """A row: label, value (text, date, list of texts), and how to show it: `money`, `email`, `phone`, `link` or empty."""
+    """A row: label, value (text, date, list of texts), and a style: `money`, `email`, `phone`, `link` or empty."""
 
     label: str
     value: Any
@@ -22,15 +22,60 @@ FACTS: dict[str, tuple[str, ...]] = {
     "khen-thuong-xu-phat": ("form", "decision", "decided", "subject"),
     "pho-bien-phap-luat": ("law_number", "law_title", "law_issued", "audience", "link"),
     "ke-hoach": ("decision", "approved", "period", "outcome"),
-    "van-ban": ("form", "issuer", "number", "issued", "effective", "abstract", "topic", "signer.position", "signer.name", "expires", "historical_issuer"),
-    "du-an": ("aim", "topic", "project_kind", "span.start", "span.end", "budget", "funding", "funder", "status", "progress", "decision", "approved"),
+    "van-ban": (
+        "form",
+        "issuer",
+        "number",
+        "issued",
+        "effective",
+        "abstract",
+        "topic",
+        "signer.position",
+        "signer.name",
+        "expires",
+        "historical_issuer",
+    ),
+    "du-an": (
+        "aim",
+        "topic",
+        "project_kind",
+        "span.start",
+        "span.end",
+        "budget",
+        "funding",
+        "funder",
+        "status",
+        "progress",
+        "decision",
+        "approved",
+    ),
     "gop-y": ("opens", "closes", "how_to_send", "unit", "address", "email"),
     "hoi-dap": ("asked_by", "received", "answered", "answered_by", "topic"),
     "can-bo": ("position", "unit", "phone", "email", "duties", "biography"),
     "don-vi": ("unit_kind", "functions", "head", "address", "phone", "email", "parent"),
     "thong-ke": ("period", "method", "made", "decided"),
-    "di-san": ("type", "rank", "address", "opening", "price", "contact.name", "contact.phone", "contact.website", "directions"),
-    "du-lich": ("type", "services", "address", "opening", "price", "contact.name", "contact.phone", "contact.website", "directions"),
+    "di-san": (
+        "type",
+        "rank",
+        "address",
+        "opening",
+        "price",
+        "contact.name",
+        "contact.phone",
+        "contact.website",
+        "directions",
+    ),
+    "du-lich": (
+        "type",
+        "services",
+        "address",
+        "opening",
+        "price",
+        "contact.name",
+        "contact.phone",
+        "contact.website",
+        "directions",
+    ),
     "le-hoi": ("venue", "organiser", "contact.name", "contact.phone", "directions"),
 }
 """Attributes shown for each kind, in order; a dot goes into a group."""

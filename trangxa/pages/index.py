@@ -83,7 +83,10 @@ def _age(item: Item[Record]) -> int:
 
 def _keys(item: Item[Record]) -> list[tuple[str, int]]:
     field = field_name(item.record)
-    return [*((f"#{tag}", 3) for tag in dict.fromkeys(item.record.tags)), *([(f"{item.kind}/{field}", 2)] if field else [])]
+    return [
+        *((f"#{tag}", 3) for tag in dict.fromkeys(item.record.tags)),
+        *([(f"{item.kind}/{field}", 2)] if field else []),
+    ]
 
 
 def _neighbours(lists: Iterable[list[Item[Record]]]) -> dict[str, tuple[Item[Record] | None, Item[Record] | None]]:

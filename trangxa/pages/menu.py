@@ -19,6 +19,8 @@ def index_of(folder: str) -> str:
 
 def menu() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
     """Groups of the menu: title, then title and address of each page under it."""
-    groups = [(title, (*((section_of_folder(folder).title, index_of(folder)) for folder in folders), *_EXTRA.get(title, ())))
-              for title, folders in MENU]
+    groups = [
+        (title, (*((section_of_folder(folder).title, index_of(folder)) for folder in folders), *_EXTRA.get(title, ())))
+        for title, folders in MENU
+    ]
     return (("Trang chủ", (("Trang chủ", HOME),)), *groups)

@@ -8,14 +8,28 @@ from trangxa.content.kinds import Official, Page, Procedure, Record, Unit
 from trangxa.content.kinds.places import Place
 from trangxa.content.slugs import slug
 
-FIELD_LABELS = {"thu-tuc": "Lĩnh vực", "van-ban": "Lĩnh vực", "du-an": "Lĩnh vực", "ke-hoach": "Lĩnh vực", "tin-tuc": "Chuyên mục",
-                "hoi-dap": "Lĩnh vực", "can-bo": "Đơn vị", "don-vi": "Loại đơn vị", "di-san": "Loại hình", "du-lich": "Loại hình",
-                "khen-thuong-xu-phat": "Hình thức"}
+FIELD_LABELS = {
+    "thu-tuc": "Lĩnh vực",
+    "van-ban": "Lĩnh vực",
+    "du-an": "Lĩnh vực",
+    "ke-hoach": "Lĩnh vực",
+    "tin-tuc": "Chuyên mục",
+    "hoi-dap": "Lĩnh vực",
+    "can-bo": "Đơn vị",
+    "don-vi": "Loại đơn vị",
+    "di-san": "Loại hình",
+    "du-lich": "Loại hình",
+    "khen-thuong-xu-phat": "Hình thức",
+}
 """Kinds whose lists are split by field, and what the field is called."""
 
-PLAN_FIELDS = {"kinh-te-xa-hoi": "Phát triển kinh tế - xã hội", "uu-dai-dau-tu": "Ưu đãi, cơ hội và dự án mời gọi đầu tư",
-               "xay-dung-dat-dai": "Quy hoạch xây dựng, đô thị, sử dụng đất", "tai-nguyen": "Khai thác tài nguyên thiên nhiên",
-               "moi-truong": "Chất thải, nguồn thải, điểm ô nhiễm"}
+PLAN_FIELDS = {
+    "kinh-te-xa-hoi": "Phát triển kinh tế - xã hội",
+    "uu-dai-dau-tu": "Ưu đãi, cơ hội và dự án mời gọi đầu tư",
+    "xay-dung-dat-dai": "Quy hoạch xây dựng, đô thị, sử dụng đất",
+    "tai-nguyen": "Khai thác tài nguyên thiên nhiên",
+    "moi-truong": "Chất thải, nguồn thải, điểm ô nhiễm",
+}
 
 
 def in_order(items: Iterable[Item[Record]]) -> list[Item[Record]]:
@@ -53,12 +67,12 @@ def by_month(items: Iterable[Item[Record]]) -> dict[int, list[Item[Record]]]:
 
 
 def by_field(items: Iterable[Item[Record]]) -> dict[str, list[Item[Record]]]:
-    """Items by field as shown, in alphabetical order of the folded name."""
-    groups: dict[str, list[Item[Record]]] = {}
+    """Items by field, in order of the folded name; names that differ in letter case or tones alone are one."""
+    groups: dict[str, tuple[str, list[Item[Record]]]] = {}
     for item in items:
-        if name := field_name(item.record):
-            groups.setdefault(name, []).append(item)
-    return dict(sorted(groups.items(), key=lambda group: (slug(group[0]), group[0])))
+        if (name := field_name(item.record)) and (folded := slug(name, 60)):
+            groups.setdefault(folded, (name, []))[1].append(item)
+    return {name: group for _, (name, group) in sorted(groups.items())}
 
 
 def field_name(record: Record) -> str | None:

@@ -38,45 +38,92 @@ def _state(state: State) -> Cell:
 def _document(index: SiteIndex, item: Item[Record]) -> tuple[Cell, ...]:
     record = item.record
     assert isinstance(record, Document)
-    return (Cell(record.number, item.url), Cell(record.form), Cell(record.abstract, item.url), Cell(record.issuer), Cell(record.issued), Cell(record.effective),
-            _state(document_state(index, item, record)))
+    return (
+        Cell(record.number, item.url),
+        Cell(record.form),
+        Cell(record.abstract, item.url),
+        Cell(record.issuer),
+        Cell(record.issued),
+        Cell(record.effective),
+        _state(document_state(index, item, record)),
+    )
 
 
 def _project(index: SiteIndex, item: Item[Record]) -> tuple[Cell, ...]:
     record = item.record
     assert isinstance(record, Project)
     span = f"{record.span.start:%m/%Y} - {record.span.end:%m/%Y}"
-    return (Cell(record.title, item.url), Cell(record.topic), Cell(span), Cell(record.budget, style="money"), Cell(record.funder), Cell(record.status))
+    return (
+        Cell(record.title, item.url),
+        Cell(record.topic),
+        Cell(span),
+        Cell(record.budget, style="money"),
+        Cell(record.funder),
+        Cell(record.status),
+    )
 
 
 def _consultation(index: SiteIndex, item: Item[Record]) -> tuple[Cell, ...]:
     record = item.record
     assert isinstance(record, Consultation)
-    return (Cell(record.title, item.url), Cell(record.unit), Cell(record.opens), Cell(record.closes), Cell(len(record.opinions), style="number"),
-            _state(consultation_state(record, index.site.as_of)))
+    return (
+        Cell(record.title, item.url),
+        Cell(record.unit),
+        Cell(record.opens),
+        Cell(record.closes),
+        Cell(len(record.opinions), style="number"),
+        _state(consultation_state(record, index.site.as_of)),
+    )
 
 
 def _official(index: SiteIndex, item: Item[Record]) -> tuple[Cell, ...]:
     record = item.record
     assert isinstance(record, Official)
-    return (Cell(record.title, item.url), Cell(record.position), Cell(record.unit), Cell(record.phone, f"tel:{record.phone.replace(' ', '')}"),
-            Cell(record.email, f"mailto:{record.email}"))
+    return (
+        Cell(record.title, item.url),
+        Cell(record.position),
+        Cell(record.unit),
+        Cell(record.phone, f"tel:{record.phone.replace(' ', '')}"),
+        Cell(record.email, f"mailto:{record.email}"),
+    )
 
 
 def _procedure(index: SiteIndex, item: Item[Record]) -> tuple[Cell, ...]:
     record = item.record
     assert isinstance(record, Procedure)
-    return (Cell(record.identity, item.url), Cell(record.title, item.url), Cell(record.topic), Cell(record.channels[0].time_limit), Cell(record.fees),
-            Cell(record.service_level[:1].upper() + record.service_level[1:]))
+    return (
+        Cell(record.identity, item.url),
+        Cell(record.title, item.url),
+        Cell(record.topic),
+        Cell(record.channels[0].time_limit),
+        Cell(record.fees),
+        Cell(record.service_level[:1].upper() + record.service_level[1:]),
+    )
 
 
 Row = Callable[[SiteIndex, Item[Record]], tuple[Cell, ...]]
 
 REGISTERS: dict[str, tuple[str, tuple[str, ...], Row]] = {
-    "van-ban": ("Danh sách văn bản", ("Số, ký hiệu", "Hình thức", "Trích yếu", "Cơ quan ban hành", "Ngày ban hành", "Ngày hiệu lực", "Hiệu lực"), _document),
-    "du-an": ("Danh sách dự án", ("Tên dự án", "Lĩnh vực", "Thời gian", "Kinh phí", "Nhà tài trợ", "Tình trạng"), _project),
-    "gop-y": ("Danh sách dự thảo lấy ý kiến", ("Dự thảo", "Đơn vị tiếp nhận", "Từ ngày", "Đến ngày", "Ý kiến", "Trạng thái"), _consultation),
+    "van-ban": (
+        "Danh sách văn bản",
+        ("Số, ký hiệu", "Hình thức", "Trích yếu", "Cơ quan ban hành", "Ngày ban hành", "Ngày hiệu lực", "Hiệu lực"),
+        _document,
+    ),
+    "du-an": (
+        "Danh sách dự án",
+        ("Tên dự án", "Lĩnh vực", "Thời gian", "Kinh phí", "Nhà tài trợ", "Tình trạng"),
+        _project,
+    ),
+    "gop-y": (
+        "Danh sách dự thảo lấy ý kiến",
+        ("Dự thảo", "Đơn vị tiếp nhận", "Từ ngày", "Đến ngày", "Ý kiến", "Trạng thái"),
+        _consultation,
+    ),
     "can-bo": ("Danh bạ cán bộ, công chức", ("Họ tên", "Chức vụ", "Đơn vị", "Điện thoại", "Thư điện tử"), _official),
-    "thu-tuc": ("Danh mục thủ tục hành chính", ("Mã", "Tên thủ tục", "Lĩnh vực", "Thời hạn (trực tiếp hoặc cách đầu tiên)", "Phí, lệ phí", "Mức độ"), _procedure),
+    "thu-tuc": (
+        "Danh mục thủ tục hành chính",
+        ("Mã", "Tên thủ tục", "Lĩnh vực", "Thời hạn (trực tiếp hoặc cách đầu tiên)", "Phí, lệ phí", "Mức độ"),
+        _procedure,
+    ),
 }
 """Kinds listed as tables: caption, heads, one row."""

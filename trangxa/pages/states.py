@@ -23,7 +23,11 @@ def document_state(index: SiteIndex, item: Item[Record], record: Document) -> St
         return State(f"Đã được thay thế bằng {newer.record.number}", False)
     if record.expires and record.expires <= as_of:
         return State(f"Hết hiệu lực từ {record.expires:%d/%m/%Y}", False)
-    return State("Còn hiệu lực", True) if record.effective <= as_of else State(f"Có hiệu lực từ {record.effective:%d/%m/%Y}", False)
+    return (
+        State("Còn hiệu lực", True)
+        if record.effective <= as_of
+        else State(f"Có hiệu lực từ {record.effective:%d/%m/%Y}", False)
+    )
 
 
 def consultation_state(record: Consultation, as_of: date) -> State:
@@ -37,4 +41,8 @@ def consultation_state(record: Consultation, as_of: date) -> State:
 
 def notice_state(record: Notice, as_of: date) -> State:
     """Current or over."""
-    return State(f"Còn hiệu lực đến {record.expires:%d/%m/%Y}", True) if record.is_current(as_of) else State("Đã hết hạn", False)
+    return (
+        State(f"Còn hiệu lực đến {record.expires:%d/%m/%Y}", True)
+        if record.is_current(as_of)
+        else State("Đã hết hạn", False)
+    )

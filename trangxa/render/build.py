@@ -14,7 +14,7 @@ from trangxa.render.output import Changes, Entry, Output
 
 
 def build_site(site: Site, frames: Path, out: Path) -> Changes:
-    """Write the site of this content over rendered frames into `out`. The caller has made sure that the gate is passed."""
+    """Write the site of this content over rendered frames into `out`. The caller has passed the gate."""
     if site.commune is None:
         raise TrangxaError("Thiếu thông tin cơ quan trong commune.yml.", "Sửa commune.yml theo các lỗi đã nêu.")
     _check_target(site.root, out)
@@ -29,7 +29,11 @@ def build_site(site: Site, frames: Path, out: Path) -> Changes:
 
 def _check_target(root: Path, out: Path) -> None:
     target = out.resolve()
-    if target == root.resolve() or target in root.resolve().parents or any(target == (root / name).resolve() for name in ("docs", "news", "procedures", "trangxa", "hooks")):
+    if (
+        target == root.resolve()
+        or target in root.resolve().parents
+        or any(target == (root / name).resolve() for name in ("docs", "news", "procedures", "trangxa", "hooks"))
+    ):
         raise TrangxaError(f"Không thể xuất trang vào {out}.", "Chọn một thư mục riêng, như site.")
 
 
@@ -37,7 +41,9 @@ def _check_addresses(jobs: list[Job]) -> None:
     seen: set[str] = set()
     for job in jobs:
         if job.url in seen:
-            raise TrangxaError(f"Hai trang cùng có địa chỉ {job.url}.", "Đổi tên tệp hoặc tên lĩnh vực của một trong hai mục.")
+            raise TrangxaError(
+                f"Hai trang cùng có địa chỉ {job.url}.", "Đổi tên tệp hoặc tên lĩnh vực của một trong hai mục."
+            )
         seen.add(job.url)
 
 

@@ -16,20 +16,28 @@ NEWEST = 20
 
 def atom(section: Section, items: Iterable[Item[Record]], commune: Commune, as_of: date) -> bytes:
     """Atom feed of a section's newest items; entries are identified by the items' permanent codes."""
-    newest = sorted((item for item in items if item.record.day), key=lambda item: (_changed(item), item.path), reverse=True)[:NEWEST]
+    newest = sorted(
+        (item for item in items if item.record.day), key=lambda item: (_changed(item), item.path), reverse=True
+    )[:NEWEST]
     own = canonical(f"{section.address}/feed.xml", commune)
     updated = _stamp(_changed(newest[0]) if newest else as_of)
     entries = "".join(_entry(item, commune) for item in newest)
-    return (f'<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi">\n<id>{escape(own)}</id>\n'
-            f"<title>{escape(section.title)} - xã {escape(commune.name)}</title>\n<updated>{updated}</updated>\n"
-            f"<author><name>{escape(commune.agency)}</name></author>\n<link rel=\"self\" href={quoteattr(own)}/>\n"
-            f"<link href={quoteattr(canonical(f'{section.address}/index.html', commune))}/>\n{entries}</feed>\n").encode()
+    return (
+        f'<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi">\n'
+        f"<id>{escape(own)}</id>\n"
+        f"<title>{escape(section.title)} - xã {escape(commune.name)}</title>\n<updated>{updated}</updated>\n"
+        f'<author><name>{escape(commune.agency)}</name></author>\n<link rel="self" href={quoteattr(own)}/>\n'
+        f"<link href={quoteattr(canonical(f'{section.address}/index.html', commune))}/>\n{entries}</feed>\n"
+    ).encode()
 
 
 def _entry(item: Item[Record], commune: Commune) -> str:
     record, host = item.record, commune.site_url.split("//")[1].split("/")[0]
-    return (f"<entry>\n<id>tag:{host},2026:{escape(item.code)}</id>\n<title>{escape(record.heading)}</title>\n<updated>{_stamp(_changed(item))}</updated>\n"
-            f"<link href={quoteattr(canonical(item.url, commune))}/>\n<summary>{escape(record.description)}</summary>\n</entry>\n")
+    return (
+        f"<entry>\n<id>tag:{host},2026:{escape(item.code)}</id>\n<title>{escape(record.heading)}</title>\n<updated>{_stamp(_changed(item))}</updated>\n"
+        f"<link href={quoteattr(canonical(item.url, commune))}/>\n"
+        f"<summary>{escape(record.description)}</summary>\n</entry>\n"
+    )
 
 
 def _changed(item: Item[Record]) -> date:
@@ -42,8 +50,12 @@ def _stamp(day: date) -> str:
 
 def sitemap(pages: Iterable[tuple[str, date | None]], commune: Commune) -> bytes:
     """`sitemap.xml` of addresses and the days they last changed (sitemaps.org protocol 0.9)."""
-    rows = "".join(f"<url><loc>{escape(canonical(url, commune))}</loc>" + (f"<lastmod>{day.isoformat()}</lastmod>" if day else "") + "</url>\n"
-                   for url, day in sorted(pages, key=lambda page: page[0]))
+    rows = "".join(
+        f"<url><loc>{escape(canonical(url, commune))}</loc>"
+        + (f"<lastmod>{day.isoformat()}</lastmod>" if day else "")
+        + "</url>\n"
+        for url, day in sorted(pages, key=lambda page: page[0])
+    )
     return f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{rows}</urlset>\n'.encode()
 
 
@@ -51,5 +63,3 @@ def robots(commune: Commune) -> bytes:
     """`robots.txt`: everything may be indexed, except an illustrative page."""
     rule = "Disallow: /" if commune.illustrative else "Allow: /"
     return f"User-agent: *\n{rule}\nSitemap: {canonical('sitemap.xml', commune)}\n".encode()
-
-

@@ -15,7 +15,7 @@ from trangxa.content.sections import address_of, section_of_folder
 from trangxa.content.targets import file_address, target_of
 from trangxa.errors import TrangxaError
 from trangxa.pages.view import View
-from trangxa.render.chart import bar_chart
+from trangxa.render.chart import Chart, bar_chart
 from trangxa.render.metadata import head
 from trangxa.render.shell import Fragments
 from trangxa.render.templates import environment
@@ -45,7 +45,8 @@ class Composer:
         """Illustrative notice and urgent notice of a page `root` away from the top."""
         if root not in self._banners:
             self._banners[root] = self._templates.get_template("banner.html").render(
-                illustrative=self._commune.illustrative, notice=self._notice, root=root)
+                illustrative=self._commune.illustrative, notice=self._notice, root=root
+            )
         return self._banners[root]
 
     def _page(self, view: View) -> dict[str, Any]:
@@ -54,14 +55,20 @@ class Composer:
             return {"body": "", "picture": None, "attachments": ()}
         record = item.record
         page: dict[str, Any] = {
-            "body": Markup(self._body(item, view)), "picture": record.picture,
+            "body": Markup(self._body(item, view)),
+            "picture": record.picture,
             "picture_url": view.root + picture_address(item) if record.picture else "",
-            "attachments": [(a.name, view.root + _address(item, a.file), file_kind(a.file)) for a in record.attachments]}
+            "attachments": [
+                (a.name, view.root + _address(item, a.file), file_kind(a.file)) for a in record.attachments
+            ],
+        }
         document = getattr(record, "file", None) or getattr(record, "full_text", None)
         if document:
             page |= {"document_url": view.root + _address(item, document), "document_kind": file_kind(document)}
         if isinstance(record, Procedure) and record.forms != "Không":
-            page["forms"] = [(form.name, view.root + _address(item, form.file) if form.file else form.link) for form in record.forms]
+            page["forms"] = [
+                (form.name, view.root + _address(item, form.file) if form.file else form.link) for form in record.forms
+            ]
         return page
 
     def _body(self, item: Item[Record], view: View) -> str:
@@ -70,7 +77,9 @@ class Composer:
             raise TrangxaError(f"{item.path} vừa bị sửa trong khi dựng trang.", "Chạy lại lệnh.")
         text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
         body = text.split("\n", item.body_line - 1)[-1] if text.count("\n") >= item.body_line - 1 else ""
-        return self._markdown.html(body, item.headings, lambda written: resolve(item.path, item.headings, view.root, written))
+        return self._markdown.html(
+            body, item.headings, lambda written: resolve(item.path, item.headings, view.root, written)
+        )
 
 
 def resolve(source: str, headings: tuple[Heading, ...], root: str, written: str) -> str:
@@ -102,6 +111,6 @@ def file_kind(path: str) -> str:
     return posixpath.splitext(path)[1].lstrip(".").upper()
 
 
-def _chart(view: View) -> Markup | None:
+def _chart(view: View) -> Chart | None:
     record = view.item.record if view.item else None
-    return Markup(bar_chart(record)) if isinstance(record, Statistic) else None
+    return bar_chart(record) if isinstance(record, Statistic) else None

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from trangxa.content.sections import SECTIONS, section_of
 from trangxa.content.site import STATE_FOLDER
 from trangxa.errors import TrangxaError
-from trangxa.pages.menu import HOME, SEARCH, SITE_MAP, index_of, menu
+from trangxa.pages.menu import SEARCH, SITE_MAP, index_of, menu
 
 FRAMES_ONLY = "TRANGXA_FRAMES_ONLY"
 """Environment variable under which `mkdocs build` renders frames and no content at all."""
@@ -40,7 +40,9 @@ def frames_for(paths: Iterable[str]) -> tuple[Frame, ...]:
     frames = {url: Frame(url, title, url) for _, pages in menu() for title, url in pages}
     for url, title in ((SITE_MAP, "Sơ đồ trang"), (SEARCH, "Tìm kiếm")):
         frames[url] = Frame(url, title, "")
-    needed = {(s.folder, 1 if s.address else 0) for s in SECTIONS} | {place for path in paths if (place := _place(path))}
+    needed = {(s.folder, 1 if s.address else 0) for s in SECTIONS} | {
+        place for path in paths if (place := _place(path))
+    }
     for folder, depth in needed:
         url = frame_url(folder, depth)
         frames[url] = Frame(url, url, index_of(folder) if folder != "docs" else "")
@@ -58,7 +60,12 @@ def frames_digest(root: Path, frames: tuple[Frame, ...]) -> str:
     """Digest of everything the frames are made of: list of frames, office, configuration, theme, versions."""
     digest = hashlib.sha256(repr(frames).encode())
     theme = Path(__file__).parent.parent / "theme" / "material"
-    sources = [root / "mkdocs.yml", root / "commune.yml", *sorted((root / "hooks").glob("*.py")), *sorted(p for p in theme.rglob("*") if p.is_file())]
+    sources = [
+        root / "mkdocs.yml",
+        root / "commune.yml",
+        *sorted((root / "hooks").glob("*.py")),
+        *sorted(p for p in theme.rglob("*") if p.is_file()),
+    ]
     for source in sources:
         digest.update(source.name.encode() + b"\0" + source.read_bytes())
     for package in ("mkdocs", "mkdocs-material", "jinja2"):
@@ -78,10 +85,34 @@ class FramesBuild:
 
     def _start(self, root: Path) -> subprocess.Popen[str]:
         self._aside.parent.mkdir(parents=True, exist_ok=True)
-        command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(root / "mkdocs.yml"), "--site-dir", str(self._aside)]
-        environment = {**os.environ, FRAMES_ONLY: "1", "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true",
-                       "PYTHONIOENCODING": "utf-8", "PYTHONPATH": os.pathsep.join(filter(None, [str(Path(__file__).parents[2]), os.environ.get("PYTHONPATH")]))}
-        return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8", errors="replace")
+        command = [
+            sys.executable,
+            "-m",
+            "mkdocs",
+            "build",
+            "--quiet",
+            "--config-file",
+            str(root / "mkdocs.yml"),
+            "--site-dir",
+            str(self._aside),
+        ]
+        environment = {
+            **os.environ,
+            FRAMES_ONLY: "1",
+            "NO_MKDOCS_2_WARNING": "1",
+            "DISABLE_MKDOCS_2_WARNING": "true",
+            "PYTHONIOENCODING": "utf-8",
+            "PYTHONPATH": os.pathsep.join(filter(None, [str(Path(__file__).parents[2]), os.environ.get("PYTHONPATH")])),
+        }
+        return subprocess.Popen(
+            command,
+            env=environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            encoding="utf-8",
+            errors="replace",
+        )
 
     def wait(self) -> Path:
         """Folder of the rendered frames. TrangxaError with MkDocs' own words if it failed."""
@@ -90,7 +121,10 @@ class FramesBuild:
         output, _ = self._process.communicate()
         if self._process.returncode or not self._aside.is_dir():
             shutil.rmtree(self._aside, ignore_errors=True)
-            raise TrangxaError(f"MkDocs không dựng được khung trang:\n{output.strip()}", "Xem lại mkdocs.yml và thư mục hooks/ vừa sửa.")
+            raise TrangxaError(
+                f"MkDocs không dựng được khung trang:\n{output.strip()}",
+                "Xem lại mkdocs.yml và thư mục hooks/ vừa sửa.",
+            )
         for old in self.path.parent.iterdir():
             if old != self._aside:
                 shutil.rmtree(old, ignore_errors=True)

@@ -1,8 +1,9 @@
-"""Everything the site consists of, as jobs: an address, a key that changes when the bytes would, and how to make them."""
+"""Everything the site consists of, as jobs: an address, a key that changes when the bytes would, a way to make them."""
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,7 +17,8 @@ from trangxa.content.site import Site
 from trangxa.content.targets import file_address
 from trangxa.pages.index import SiteIndex
 from trangxa.pages.items import item_view
-from trangxa.pages.lists import feed_of, section_views
+from trangxa.pages.listing import feed_of
+from trangxa.pages.lists import section_views
 from trangxa.pages.menu import CONTACT, menu
 from trangxa.pages.special import banner_notice, special_views
 from trangxa.pages.view import View
@@ -34,7 +36,14 @@ class Job(NamedTuple):
     make: Callable[[], bytes]
 
 
-_ASSETS = ("assets/stylesheets/", "assets/images/", "assets/javascripts/bundle", "assets/trangxa", "assets/emblem", "404.html")
+_ASSETS = (
+    "assets/stylesheets/",
+    "assets/images/",
+    "assets/javascripts/bundle",
+    "assets/trangxa",
+    "assets/emblem",
+    "404.html",
+)
 _MENU = frozenset(url for _, pages in menu() for _, url in pages) | {"so-do.html", "tim-kiem.html"}
 
 
@@ -56,7 +65,10 @@ class JobMaker:
         days: list[tuple[str, date | None]] = []
         for view in (*section_views(self._index), *special_views(self._index, self._commune)):
             days.append((view.url, view.day))
-            yield self._page(view, f"{self._site.as_of}{view.context.get('total', '')}{view.context.get('years', '')}{view.context.get('fields', '')}{view.context.get('counts', '')}")
+            yield self._page(
+                view,
+                repr([self._site.as_of, *(view.context.get(name) for name in ("total", "years", "fields", "counts"))]),
+            )
         for item in self._items():
             days.append((item.url, item.record.updated or item.record.posted or item.record.day))
             yield self._item(item)
@@ -75,18 +87,29 @@ class JobMaker:
 
     def _page(self, view: View, extra: str) -> Job:
         shown = [item.digest for item in view.shown] + [view.item.digest if view.item else ""]
-        return Job(view.url, self._key(view.url, view.title, repr(view.crumbs), extra, *shown), lambda: self._render(view))
+        return Job(
+            view.url, self._key(view.url, view.title, repr(view.crumbs), extra, *shown), lambda: self._render(view)
+        )
 
     def _item(self, item: Item[Record]) -> Job:
         newer, older = self._index.around(item)
-        shown = (newer, older, *self._index.related(item), *self._index.cites(item), *self._index.cited_by(item), *self._staff(item))
+        shown = (
+            newer,
+            older,
+            *self._index.related(item),
+            *self._index.cites(item),
+            *self._index.cited_by(item),
+            *self._staff(item),
+        )
         day = "" if item.kind == "tin-tuc" else str(self._site.as_of)
         key = self._key(item.digest, item.url, day, *(f"{o.url}{o.digest}" if o else "" for o in shown))
         return Job(item.url, key, lambda: self._render(item_view(self._index, item)))
 
     def _staff(self, item: Item[Record]) -> list[Item[Record]]:
         """People are shown with their unit and units with their people."""
-        return [*self._index.sections["docs/can-bo"], *self._index.sections["docs/don-vi"]] if item.kind in ("can-bo", "don-vi") else []
+        if item.kind not in ("can-bo", "don-vi"):
+            return []
+        return [*self._index.sections["docs/can-bo"], *self._index.sections["docs/don-vi"]]
 
     def _render(self, view: View) -> bytes:
         frame = view.url if view.url in _MENU else frame_url(view.folder, view.depth)
@@ -99,7 +122,8 @@ class JobMaker:
         for section in SECTIONS:
             items = self._index.sections[section.folder]
             if url := feed_of(self._index, section):
-                yield self._made(url, lambda s=section, i=items: atom(s, i, self._commune, self._site.as_of), "".join(item.digest for item in items))  # type: ignore[misc]
+                make = partial(atom, section, items, self._commune, self._site.as_of)
+                yield self._made(url, make, "".join(item.digest for item in items))
 
     def _titles(self) -> Job:
         rows = [(item.title, item.url, KINDS[item.kind].label) for item in self._items()]

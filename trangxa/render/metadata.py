@@ -1,4 +1,4 @@
-"""The head of each page: title, Dublin Core of TT 24/2011 (six mandatory, four recommended elements), JSON-LD, canonical address."""
+"""The head of each page: title, the ten Dublin Core elements of TT 24/2011, JSON-LD, canonical address."""
 
 import json
 from typing import Any
@@ -20,12 +20,27 @@ def head(view: View, commune: Commune, feed_title: str) -> str:
     title = view.title if view.title == site else f"{view.title} - {site}"
     links = [Markup('<link rel="canonical" href="{}">').format(address)]
     if view.feed:
-        links.append(Markup('<link rel="alternate" type="application/atom+xml" title="{}" href="{}">').format(feed_title, view.root + view.feed))
-    metas = [Markup('<meta name="{}" content="{}">').format(name, value) for name, value in
-             [("description", view.description), *dublin_core(view, commune)] if value]
+        links.append(
+            Markup('<link rel="alternate" type="application/atom+xml" title="{}" href="{}">').format(
+                feed_title, view.root + view.feed
+            )
+        )
+    metas = [
+        Markup('<meta name="{}" content="{}">').format(name, value)
+        for name, value in [("description", view.description), *dublin_core(view, commune)]
+        if value
+    ]
     data = json.dumps(json_ld(view, commune), ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-    return str(Markup("\n").join([Markup("<title>{}</title>").format(title), *metas, *links,
-                                  Markup('<script type="application/ld+json">') + Markup(data) + Markup("</script>")]))
+    return str(
+        Markup("\n").join(
+            [
+                Markup("<title>{}</title>").format(title),
+                *metas,
+                *links,
+                Markup('<script type="application/ld+json">') + Markup(data) + Markup("</script>"),
+            ]
+        )
+    )
 
 
 def canonical(url: str, commune: Commune) -> str:
@@ -37,21 +52,44 @@ def dublin_core(view: View, commune: Commune) -> list[tuple[str, str]]:
     """Elements in the circular's order; several values are split by `; ` (TT 24/2011 Art. 5)."""
     record = view.item.record if view.item else None
     day = view.day.isoformat() if view.day else ""
-    subjects = [*(record.tags if record else ()), *([name] if record and (name := field_name(record)) else [])] or [view.crumbs[-1].title if view.crumbs else view.title]
+    subjects = [*(record.tags if record else ()), *([name] if record and (name := field_name(record)) else [])] or [
+        view.crumbs[-1].title if view.crumbs else view.title
+    ]
     language = getattr(record, "language", "vi")
-    return [("DC.title", view.title), ("DC.creator", (record.author if record else None) or commune.agency), ("DC.date", day),
-            ("DC.description", view.description), ("DC.publisher", commune.agency), ("DC.identifier", canonical(view.url, commune)),
-            ("DC.language", language), ("DC.source", (record.source if record else None) or commune.agency),
-            ("DC.contributor", commune.responsible), ("DC.subject", "; ".join(dict.fromkeys(subjects)))]
+    return [
+        ("DC.title", view.title),
+        ("DC.creator", (record.author if record else None) or commune.agency),
+        ("DC.date", day),
+        ("DC.description", view.description),
+        ("DC.publisher", commune.agency),
+        ("DC.identifier", canonical(view.url, commune)),
+        ("DC.language", language),
+        ("DC.source", (record.source if record else None) or commune.agency),
+        ("DC.contributor", commune.responsible),
+        ("DC.subject", "; ".join(dict.fromkeys(subjects))),
+    ]
 
 
 def json_ld(view: View, commune: Commune) -> dict[str, Any]:
     """schema.org description of the page's subject."""
     office = {"@type": "GovernmentOrganization", "name": commune.agency, "url": commune.site_url}
     address = canonical(view.url, commune)
-    if view.schema_type == "GovernmentOrganization" and view.item is None or view.url == "index.html":
-        return {"@context": "https://schema.org", **office, "address": commune.address, "telephone": commune.phone, "faxNumber": commune.fax, "email": commune.email}
-    data: dict[str, Any] = {"@context": "https://schema.org", "@type": view.schema_type, "name": view.title, "description": view.description, "url": address}
+    if (view.schema_type == "GovernmentOrganization" and view.item is None) or view.url == "index.html":
+        return {
+            "@context": "https://schema.org",
+            **office,
+            "address": commune.address,
+            "telephone": commune.phone,
+            "faxNumber": commune.fax,
+            "email": commune.email,
+        }
+    data: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": view.schema_type,
+        "name": view.title,
+        "description": view.description,
+        "url": address,
+    }
     if view.schema_type == "NewsArticle":
         data["headline"] = view.title
     if view.item:
@@ -64,20 +102,41 @@ def json_ld(view: View, commune: Commune) -> dict[str, Any]:
 def _of_record(record: Record, office: dict[str, Any]) -> dict[str, Any]:
     data: dict[str, Any] = {}
     if record.schema_type in ("NewsArticle", "Article", "Report"):
-        data |= {"datePublished": record.posted.isoformat() if record.posted else None, "author": {"@type": "Person", "name": record.author} if record.author else office, "publisher": office}
+        data |= {
+            "datePublished": record.posted.isoformat() if record.posted else None,
+            "author": {"@type": "Person", "name": record.author} if record.author else office,
+            "publisher": office,
+        }
     if record.schema_type == "SpecialAnnouncement":
-        data |= {"datePosted": record.posted.isoformat() if record.posted else None, "text": record.description, "expires": str(getattr(record, "expires", ""))}
+        data |= {
+            "datePosted": record.posted.isoformat() if record.posted else None,
+            "text": record.description,
+            "expires": str(getattr(record, "expires", "")),
+        }
     if isinstance(record, Procedure):
-        data |= {"serviceType": record.topic, "provider": office, "identifier": record.identity, "audience": {"@type": "Audience", "audienceType": record.who}}
+        data |= {
+            "serviceType": record.topic,
+            "provider": office,
+            "identifier": record.identity,
+            "audience": {"@type": "Audience", "audienceType": record.who},
+        }
     if isinstance(record, (Place, Festival)):
         data["geo" if isinstance(record, Place) else "location"] = _geo(record)
     if isinstance(record, Place):
         data |= {"address": record.address, "telephone": record.contact.phone}
     if isinstance(record, Festival):
-        data |= {"organizer": {"@type": "Organization", "name": record.organiser}, "startDate": record.solar.start.isoformat() if record.solar else None,
-                 "endDate": record.solar.end.isoformat() if record.solar else None}
+        data |= {
+            "organizer": {"@type": "Organization", "name": record.organiser},
+            "startDate": record.solar.start.isoformat() if record.solar else None,
+            "endDate": record.solar.end.isoformat() if record.solar else None,
+        }
     if isinstance(record, Question):
-        data["mainEntity"] = {"@type": "Question", "name": record.title, "text": record.question, "answerCount": 1 if record.answered else 0}
+        data["mainEntity"] = {
+            "@type": "Question",
+            "name": record.title,
+            "text": record.question,
+            "answerCount": 1 if record.answered else 0,
+        }
     if record.schema_type == "Person":
         data |= {"jobTitle": getattr(record, "position", None), "worksFor": office}
     return {name: value for name, value in data.items() if value is not None}

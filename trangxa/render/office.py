@@ -31,9 +31,21 @@ def office_identity(root: Path) -> tuple[str, str]:
 def office_extra(root: Path) -> dict[str, Any]:
     """What the frame's header and footer show."""
     commune = office_of(root)
-    return {"over": f"TRANG THÔNG TIN ĐIỆN TỬ · TỈNH {commune.province.upper()}", "name": commune.agency, "title": site_title(commune),
-            "agency": commune.agency, "responsible": commune.responsible, "address": commune.address, "phone": commune.phone,
-            "fax": commune.fax, "email": commune.email,
-            "feedback": {"address": commune.feedback.address, "phone": commune.feedback.phone, "email": commune.feedback.email,
-                         "portal": commune.feedback.portal},
-            "links": [{"name": link.name, "url": link.url} for link in commune.links]}
+    return {
+        "over": f"TRANG THÔNG TIN ĐIỆN TỬ · TỈNH {commune.province.upper()}",
+        "name": commune.agency,
+        "title": site_title(commune),
+        "agency": commune.agency,
+        "responsible": commune.responsible,
+        "address": commune.address,
+        "phone": commune.phone,
+        "fax": commune.fax,
+        "email": commune.email,
+        "feedback": {
+            "address": commune.feedback.address,
+            "phone": commune.feedback.phone,
+            "email": commune.feedback.email,
+            "portal": commune.feedback.portal,
+        },
+        "links": [{"name": link.name, "url": link.url} for link in commune.links],
+    }

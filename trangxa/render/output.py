@@ -1,4 +1,4 @@
-"""The folder of the finished site: never wiped, changed only by whole steps, so that it is the old site or the new one."""
+"""The folder of the finished site: never wiped, changed in whole steps only, so that it is the old site or the new."""
 
 import json
 import os
@@ -79,7 +79,12 @@ class Output:
         if not self.site.is_dir():
             return set()
         tops = [path for path in self.site.iterdir() if not path.name.startswith(".")]
-        files = [path for top in tops for path in ([top] if not top.is_dir() or top.is_symlink() else top.rglob("*")) if not path.is_dir() or path.is_symlink()]
+        files = [
+            path
+            for top in tops
+            for path in ([top] if not top.is_dir() or top.is_symlink() else top.rglob("*"))
+            if not path.is_dir() or path.is_symlink()
+        ]
         return {path.relative_to(self.site).as_posix() for path in files}
 
     def _swap(self) -> None:
@@ -92,7 +97,10 @@ class Output:
                 self.site.rename(self._old)
             self.stage.rename(self.site)
         except OSError as error:
-            raise TrangxaError(f"Không thay được thư mục {self.site.name}: {error.strerror}.", "Đóng các cửa sổ đang mở thư mục đó rồi chạy lại.") from error
+            raise TrangxaError(
+                f"Không thay được thư mục {self.site.name}: {error.strerror}.",
+                "Đóng các cửa sổ đang mở thư mục đó rồi chạy lại.",
+            ) from error
         shutil.rmtree(self._old, ignore_errors=True)
 
     def _replay(self) -> None:

@@ -33,8 +33,10 @@ class Shell:
         self._parts = _MARKERS.split(html)
         slots = [part.decode() for part in self._parts[1::2]]
         if sorted(slots) != sorted(SLOTS):
-            raise TrangxaError(f"Khung {name} có các dấu {slots}, cần đúng một lần mỗi dấu: {', '.join(SLOTS)}.",
-                               "Xem lại các tệp trong trangxa/theme/material vừa sửa.")
+            raise TrangxaError(
+                f"Khung {name} có các dấu {slots}, cần đúng một lần mỗi dấu: {', '.join(SLOTS)}.",
+                "Xem lại các tệp trong trangxa/theme/material vừa sửa.",
+            )
 
     def stamp(self, fragments: Fragments) -> bytes:
         """The page: the frame with every marker replaced."""

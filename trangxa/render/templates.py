@@ -35,6 +35,8 @@ def number(value: float) -> str:
 
 def environment() -> Environment:
     """A fresh environment over `theme/parts/`."""
-    made = Environment(loader=FileSystemLoader(PARTS), autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined)
+    made = Environment(
+        loader=FileSystemLoader(PARTS), autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined
+    )
     made.filters.update(short_date=short_date, long_date=long_date, money=money, number=number)
     return made

@@ -10,8 +10,18 @@ from trangxa.content.fields import Day, Flag, Link, Text, key
 from trangxa.content.kinds.base import Part, Record
 
 Topic = Literal[
-    "to-chuc-bo-may", "ban-do", "dieu-kien-tu-nhien", "lich-su", "truyen-thong-van-hoa", "di-tich",
-    "danh-thang", "ban-bien-tap", "lien-he", "tieng-nuoc-ngoai", "tiep-can-thong-tin", "bao-mat",
+    "to-chuc-bo-may",
+    "ban-do",
+    "dieu-kien-tu-nhien",
+    "lich-su",
+    "truyen-thong-van-hoa",
+    "di-tich",
+    "danh-thang",
+    "ban-bien-tap",
+    "lien-he",
+    "tieng-nuoc-ngoai",
+    "tiep-can-thong-tin",
+    "bao-mat",
 ]
 """Subject of a page that some obligation asks for (NĐ 43/2011 Art. 10.1.a, 13, 21; TT 25/2010)."""
 
@@ -36,8 +46,9 @@ class Page(Record):
     language: Literal["vi", "en"] = key("ngon_ngu", "Ngôn ngữ", "vi hoặc en", "vi", default="vi")
     map_source: Text | None = key("nguon_ban_do", "Nguồn bản đồ", "Chỉ cho trang bản đồ", default=None)
     map_date: Day | None = key("ngay_ban_do", "Ngày của bản đồ", "Chỉ cho trang bản đồ", default=None)
-    nothing: tuple[NothingToPublish, ...] = key("khong_phat_sinh", "Không phát sinh",
-        "Các danh sách chưa có dữ liệu, có ngày và người xác nhận", default=())
+    nothing: tuple[NothingToPublish, ...] = key(
+        "khong_phat_sinh", "Không phát sinh", "Các danh sách chưa có dữ liệu, có ngày và người xác nhận", default=()
+    )
 
     @property
     def field(self) -> str | None:

@@ -56,7 +56,9 @@ class Record(Part):
     posted: Day | None = key("ngay_dang", "Ngày đăng", "Ngày đưa lên trang", "2026-11-20", default=None)
     updated: Day | None = key("cap_nhat", "Ngày cập nhật", "Ngày sửa gần nhất", "2026-11-22", default=None)
     author: Text | None = key("tac_gia", "Tác giả", "Người viết", "Lê Thu Hà", default=None)
-    source: Text | None = key("nguon", "Nguồn", "Nơi lấy tin; tin tự viết ghi Ban Biên tập", "Ban Biên tập", default=None)
+    source: Text | None = key(
+        "nguon", "Nguồn", "Nơi lấy tin; tin tự viết ghi Ban Biên tập", "Ban Biên tập", default=None
+    )
     tags: tuple[Text, ...] = key("tu_khoa", "Từ khóa", "Danh sách từ khóa", "[nông thôn mới, văn hóa]", default=())
     picture: Picture | None = key("anh", "Ảnh", "Ảnh chính của mục", default=None)
     attachments: tuple[Attachment, ...] = key("tep_dinh_kem", "Tệp đính kèm", "", default=())

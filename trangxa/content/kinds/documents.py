@@ -41,11 +41,19 @@ class Document(Record):
     topic: Text | None = key("linh_vuc", "Lĩnh vực", "", "Văn hóa", default=None)
     signer: Signer | None = key("nguoi_ky", "Người ký", "", default=None)
     expires: Day | None = key("het_hieu_luc", "Ngày hết hiệu lực", "", default=None)
-    replaces: tuple[FilePath, ...] = key("thay_the", "Thay thế", "Đường dẫn tới tệp .md của văn bản bị thay thế", default=())
-    historical_issuer: Text | None = key("don_vi_ban_hanh_lich_su", "Đơn vị ban hành trước sáp nhập", "",
-                                         "UBND xã Bình Thành (trước 01/7/2025)", default=None)
+    replaces: tuple[FilePath, ...] = key(
+        "thay_the", "Thay thế", "Đường dẫn tới tệp .md của văn bản bị thay thế", default=()
+    )
+    historical_issuer: Text | None = key(
+        "don_vi_ban_hanh_lich_su",
+        "Đơn vị ban hành trước sáp nhập",
+        "",
+        "UBND xã Bình Thành (trước 01/7/2025)",
+        default=None,
+    )
     role: Literal["thanh-lap-ban-bien-tap", "quy-che-ban-bien-tap", "quy-che-cung-cap-thong-tin"] | None = key(
-        "vai_tro", "Vai trò đối với trang", "Chỉ cho văn bản về tổ chức trang", default=None)
+        "vai_tro", "Vai trò đối với trang", "Chỉ cho văn bản về tổ chức trang", default=None
+    )
 
     @property
     def heading(self) -> str:
@@ -139,7 +147,9 @@ class Project(Record):
     budget: Money = key("kinh_phi", "Kinh phí (đồng)", "", "1.250.000.000")
     funding: Text = key("loai_hinh_tai_tro", "Loại hình tài trợ", "", "Ngân sách nhà nước và xã hội hóa")
     funder: Text = key("nha_tai_tro", "Nhà tài trợ", "", "Ngân sách xã và Nhân dân đóng góp")
-    status: Literal["đang chuẩn bị", "đang triển khai", "đã hoàn tất"] = key("tinh_trang", "Tình trạng", "", "đang triển khai")
+    status: Literal["đang chuẩn bị", "đang triển khai", "đã hoàn tất"] = key(
+        "tinh_trang", "Tình trạng", "", "đang triển khai"
+    )
     progress: Text | None = key("tien_do", "Tiến độ", "", default=None)
     decision: Text | None = key("so_quyet_dinh", "Số quyết định phê duyệt", "", default=None)
     approved: Day = key("ngay_phe_duyet", "Ngày phê duyệt", "", "2026-01-05")

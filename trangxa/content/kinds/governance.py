@@ -19,7 +19,9 @@ class Directive(Record):
     body_required: ClassVar[bool] = True
 
     posted: Day = key("ngay_dang", "Ngày đăng", "Ngày đưa lên trang", "2026-10-05")
-    document: FilePath = key("van_ban", "Văn bản đã ban hành", "Đường dẫn tới tệp .md của văn bản", "../../van-ban/2026/12-kh-ubnd.md")
+    document: FilePath = key(
+        "van_ban", "Văn bản đã ban hành", "Đường dẫn tới tệp .md của văn bản", "../../van-ban/2026/12-kh-ubnd.md"
+    )
     directed_by: Text = key("nguoi_chi_dao", "Người chỉ đạo", "Chức vụ", "Chủ tịch UBND xã")
     issued: Day = key("ngay_ban_hanh", "Ngày ban hành", "", "2026-10-02")
 
@@ -52,6 +54,10 @@ class Schedule(Record):
         """First day of the week; week 53 of a year that has none is refused on reading."""
         return date.fromisocalendar(int(self.week[:4]), int(self.week[6:]), 1)
 
+    def covers(self, day: date) -> bool:
+        """Whether a day lies in the week."""
+        return 0 <= (day - self.monday).days < 7
+
     @model_validator(mode="after")
     def _days_lie_in_the_week(self) -> Self:
         try:
@@ -59,9 +65,12 @@ class Schedule(Record):
         except ValueError:
             raise PydanticCustomError("week", "năm {year} không có tuần 53", {"year": self.week[:4]}) from None
         for appointment in self.appointments:
-            if not 0 <= (appointment.on - monday).days <= 6:
-                raise PydanticCustomError("week", "ngày {day} không thuộc tuần {week}",
-                                          {"day": f"{appointment.on:%d/%m/%Y}", "week": self.week})
+            if not 0 <= (appointment.on - monday).days < 7:
+                raise PydanticCustomError(
+                    "week",
+                    "ngày {day} không thuộc tuần {week}",
+                    {"day": f"{appointment.on:%d/%m/%Y}", "week": self.week},
+                )
         return self
 
 

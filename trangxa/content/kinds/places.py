@@ -109,5 +109,3 @@ class Festival(Record):
         if (self.lunar is None) == (self.solar is None):
             raise PydanticCustomError("calendar", "ghi am_lich hoặc duong_lich, đúng một trong hai")
         return self
-
-

@@ -22,8 +22,12 @@ class Decision(Part):
 class Channel(Part):
     """One way to hand in the file, with its own time limit and fee: they differ by channel."""
 
-    name: Literal["trực tiếp", "trực tuyến", "bưu chính"] = key("kenh", "Cách nộp", "trực tiếp, trực tuyến hoặc bưu chính", "trực tiếp")
-    time_limit: Text = key("thoi_han", "Thời hạn giải quyết", "Số kèm đơn vị; nguồn không nói thì ghi Không quy định", "03 ngày làm việc")
+    name: Literal["trực tiếp", "trực tuyến", "bưu chính"] = key(
+        "kenh", "Cách nộp", "trực tiếp, trực tuyến hoặc bưu chính", "trực tiếp"
+    )
+    time_limit: Text = key(
+        "thoi_han", "Thời hạn giải quyết", "Số kèm đơn vị; nguồn không nói thì ghi Không quy định", "03 ngày làm việc"
+    )
     fee: Text = key("phi_le_phi", "Phí, lệ phí", "Không thu thì ghi Không", "Không")
     note: Text | None = key("ghi_chu", "Ghi chú", "", default=None)
 
@@ -68,13 +72,19 @@ class Procedure(Record):
     identity: ProcedureCode = key("ma", "Mã thủ tục", "Mã của Cơ sở dữ liệu quốc gia", "1.001193")
     topic: Text = key("linh_vuc", "Lĩnh vực", "", "Hộ tịch")
     level: Text = key("cap_thuc_hien", "Cấp thực hiện", "", "Cấp xã", default="Cấp xã")
-    service_level: Literal["toàn trình", "một phần", "chỉ thông tin"] = key("muc_do", "Mức độ dịch vụ công", "", "một phần")
+    service_level: Literal["toàn trình", "một phần", "chỉ thông tin"] = key(
+        "muc_do", "Mức độ dịch vụ công", "", "một phần"
+    )
     published_by: Decision = key("qd_cong_bo", "Quyết định công bố", "so, ngay, co_quan")
     who: Text = key("doi_tuong", "Đối tượng thực hiện", "", "Công dân Việt Nam")
     authority: Text = key("co_quan_giai_quyet", "Cơ quan giải quyết", "", "UBND xã Bình Thành")
-    reception: Text | None = key("noi_tiep_nhan", "Nơi tiếp nhận", "", "Trung tâm Phục vụ hành chính công xã", default=None)
+    reception: Text | None = key(
+        "noi_tiep_nhan", "Nơi tiếp nhận", "", "Trung tâm Phục vụ hành chính công xã", default=None
+    )
     steps: tuple[Text, ...] = key("trinh_tu", "Trình tự thực hiện", "Mỗi bước một dòng", min_length=1)
-    channels: tuple[Channel, ...] = key("cach_thuc", "Cách thức thực hiện", "Mỗi cách nộp một mục, có thời hạn và phí riêng", min_length=1)
+    channels: tuple[Channel, ...] = key(
+        "cach_thuc", "Cách thức thực hiện", "Mỗi cách nộp một mục, có thời hạn và phí riêng", min_length=1
+    )
     papers: tuple[Paper, ...] = key("ho_so", "Thành phần hồ sơ", "", min_length=1)
     sets: Text = key("so_bo", "Số lượng hồ sơ", "", "01 bộ")
     forms: tuple[Form, ...] | Literal["Không"] = key("mau_don", "Mẫu đơn, tờ khai", "Không có thì ghi Không")
@@ -115,5 +125,9 @@ class Procedure(Record):
         names = [channel.name for channel in self.channels]
         for name in names:
             if names.count(name) > 1 and not all(c.note for c in self.channels if c.name == name):
-                raise PydanticCustomError("channels", "cách nộp “{name}” ghi nhiều lần thì mỗi lần phải có ghi_chu nói rõ trường hợp", {"name": name})
+                raise PydanticCustomError(
+                    "channels",
+                    "cách nộp “{name}” ghi nhiều lần thì mỗi lần phải có ghi_chu nói rõ trường hợp",
+                    {"name": name},
+                )
         return self

@@ -20,8 +20,12 @@ class Figure(Part):
         """Whether the result meets the target; `None` without a target."""
         if self.target is None:
             return None
-        return {"≥": self.result >= self.target, ">": self.result > self.target,
-                "=": self.result == self.target, "≤": self.result <= self.target}[self.comparison]
+        return {
+            "≥": self.result >= self.target,
+            ">": self.result > self.target,
+            "=": self.result == self.target,
+            "≤": self.result <= self.target,
+        }[self.comparison]
 
 
 class Statistic(Record):

@@ -1,0 +1,55 @@
+"""The home page: what people come for, first."""
+
+from trangxa.content.commune import Commune
+from trangxa.content.item import Item
+from trangxa.content.kinds import Consultation, Notice, Record, Schedule
+from trangxa.pages.index import SiteIndex
+from trangxa.pages.menu import HOME
+from trangxa.pages.view import View
+
+USED_MOST = ("1.001193", "1.000894", "2.000815", "2.000884", "1.004873", "1.000656")
+"""Shown first on the home page, while published: births, marriages, copies, signatures, marital status, deaths."""
+
+
+def home_view(index: SiteIndex, commune: Commune) -> View:
+    """The home page as of the day of judgement."""
+    lists = _lists(index)
+    shown = tuple(item for items in lists.values() for item in items)
+    intro = index.intro.get("docs")
+    return View(
+        HOME,
+        f"Trang thông tin điện tử xã {commune.name}",
+        intro.record.description if intro else f"Trang thông tin điện tử của {commune.agency}.",
+        "home.html",
+        "docs",
+        (),
+        index.site.as_of,
+        intro,
+        shown,
+        {**lists, "commune": commune, "as_of": index.site.as_of},
+        "tin-tuc/feed.xml" if index.sections["news"] else "",
+        "GovernmentOrganization",
+    )
+
+
+def _lists(index: SiteIndex) -> dict[str, list[Item[Record]]]:
+    as_of, sections = index.site.as_of, index.sections
+    notices = [i for i in sections["docs/thong-bao"] if isinstance(i.record, Notice) and i.record.is_current(as_of)]
+    drafts = [i for i in sections["docs/gop-y"] if isinstance(i.record, Consultation) and i.record.is_open(as_of)]
+    weeks = [i for i in sections["docs/lich-lam-viec"] if isinstance(i.record, Schedule) and i.record.covers(as_of)]
+    return {
+        "news": sections["news"][:6],
+        "notices": notices[:4],
+        "documents": sections["docs/van-ban"][:5],
+        "consultations": drafts[:4],
+        "week": weeks[:1],
+        "places": [*sections["docs/du-lich"][:2], *sections["docs/di-san"][:2]],
+        "festivals": sections["docs/le-hoi"][:3],
+        "statistics": sections["docs/thong-ke"][:3],
+        "procedures": _used_most(sections["procedures"]),
+    }
+
+
+def _used_most(procedures: list[Item[Record]]) -> list[Item[Record]]:
+    by_code = {item.code: item for item in procedures}
+    return [by_code[code] for code in USED_MOST if code in by_code] or procedures[:6]

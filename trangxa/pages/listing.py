@@ -1,0 +1,108 @@
+"""A page that lists items of one section, as a view."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from trangxa.content.item import Item
+from trangxa.content.kinds import KINDS, Record
+from trangxa.content.sections import MENU, SECTIONS, Section
+from trangxa.pages.index import SiteIndex
+from trangxa.pages.menu import HOME
+from trangxa.pages.order import FIELD_LABELS, field_name
+from trangxa.pages.registers import REGISTERS, register
+from trangxa.pages.view import Crumb, View
+
+CARDS = frozenset({"di-san", "du-lich", "le-hoi", "don-vi"})
+"""Kinds listed as cards; those in `REGISTERS` are tables, the others plain lists."""
+
+Links = tuple[tuple[str, str, int], ...]
+"""Title, address, number of items of further list pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One list page: its items and the pages it leads to."""
+
+    section: Section
+    name: str
+    """File name of the page in the section's folder."""
+
+    title: str
+    items: list[Item[Record]]
+    total: int
+    label: str = ""
+    years: Links = ()
+    fields: Links = ()
+    above: tuple[Crumb, ...] = ()
+    intro: Item[Record] | None = None
+    """The section's introduction, for its first page alone."""
+
+    @property
+    def url(self) -> str:
+        """Address of the page."""
+        return f"{self.section.address}/{self.name}"
+
+
+def home_crumb() -> Crumb:
+    """The first step of every path."""
+    return Crumb("Trang chủ", HOME)
+
+
+def section_crumbs(section: Section) -> tuple[Crumb, ...]:
+    """Path from the home page to a section."""
+    own = Crumb(section.title, f"{section.address}/index.html")
+    for title, folders in MENU:
+        if section.folder in folders[1:] and title != section.title:
+            first = next(s for s in SECTIONS if s.folder == folders[0])
+            return (home_crumb(), Crumb(title, f"{first.address}/index.html"), own)
+    return (home_crumb(), own)
+
+
+def feed_of(index: SiteIndex, section: Section) -> str:
+    """Address of a section's feed; empty when nothing in it has a day."""
+    dated = any(item.record.day for item in index.sections[section.folder])
+    return f"{section.address}/feed.xml" if dated and section.address else ""
+
+
+def list_view(index: SiteIndex, listing: Listing) -> View:
+    """The view of a list page."""
+    section, intro = listing.section, listing.intro
+    crumbs = section_crumbs(section)
+    return View(
+        listing.url,
+        listing.title,
+        _description(listing),
+        _template(section.kind),
+        section.folder,
+        crumbs[:-1] if listing.name == "index.html" else (*crumbs, *listing.above),
+        max((item.record.day for item in listing.items if item.record.day), default=None),
+        intro,
+        tuple(listing.items),
+        _context(index, listing),
+        feed_of(index, section),
+    )
+
+
+def _template(kind: str) -> str:
+    return "list-table.html" if kind in REGISTERS else "list-cards.html" if kind in CARDS else "list-articles.html"
+
+
+def _description(listing: Listing) -> str:
+    if listing.intro and listing.intro.record.summary:
+        return listing.intro.record.summary
+    return f"{listing.title}: {listing.total} mục, {KINDS[listing.section.kind].label.lower()} của xã."
+
+
+def _context(index: SiteIndex, listing: Listing) -> dict[str, Any]:
+    kind = listing.section.kind
+    return {
+        "items": listing.items,
+        "total": listing.total,
+        "years": listing.years,
+        "fields": listing.fields,
+        "field_label": FIELD_LABELS.get(kind, ""),
+        "table": register(index, kind, listing.items) if kind in REGISTERS else None,
+        "label": listing.label,
+        "field_name": field_name,
+        "nothing": getattr(listing.intro.record, "nothing", ()) if listing.intro else (),
+    }
