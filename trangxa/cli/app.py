@@ -1,26 +1,22 @@
 """The command line: verbs, exit codes, and what happens when something goes wrong."""
 
-import gettext
 import io
-import os
 import sys
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
-os.environ.setdefault("LANGUAGE", "vi")
-gettext.bindtextdomain("messages", str(Path(__file__).parent / "locale"))
+import click
 
-import click  # noqa: E402 - click looks its words up when first used, so the language comes first
-
-from trangxa.cli.build import build  # noqa: E402
-from trangxa.cli.check import check  # noqa: E402
-from trangxa.cli.importing import import_  # noqa: E402
-from trangxa.cli.new import new  # noqa: E402
-from trangxa.cli.serve import serve  # noqa: E402
-from trangxa.content.site import STATE_FOLDER  # noqa: E402
-from trangxa.errors import TrangxaError  # noqa: E402
-from trangxa.law import LawError  # noqa: E402
+from trangxa.cli.build import build
+from trangxa.cli.check import check
+from trangxa.cli.fix import fix
+from trangxa.cli.importing import import_
+from trangxa.cli.new import new
+from trangxa.cli.serve import serve
+from trangxa.content.site import STATE_FOLDER
+from trangxa.errors import TrangxaError
+from trangxa.law import LawError
 
 OK, REFUSED, USAGE, BUG, STOPPED = 0, 1, 2, 3, 130
 
@@ -34,7 +30,7 @@ def trangxa() -> None:
     """
 
 
-for verb in (check, build, serve, new, import_):
+for verb in (check, build, serve, new, import_, fix):
     trangxa.add_command(verb)
 
 
