@@ -70,6 +70,20 @@ class Finding:
     key: str = ""
     """Front-matter key concerned; empty for anything else."""
 
+    subject: str = ""
+    """Permanent identity (`ma`) of the item concerned where it is known; empty: the path stands for it."""
+
+    identity: str = ""
+    """Short id that survives renames and edits elsewhere; given by the audit."""
+
+    waiver: str = ""
+    """Who lets it stand, until when and why; empty: nobody does."""
+
+    @property
+    def blocks(self) -> bool:
+        """Whether it refuses a build for publication."""
+        return self.severity.blocks and not self.waiver
+
     def on(self, basis: str) -> Self:
         """The same finding, resting on a legal basis."""
         return replace(self, basis=basis)

@@ -1,61 +1,63 @@
 """From a site and a legal profile to a report; a check that crashes never looks like a pass."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
-from trangxa.audit.outcome import derive, untested
-from trangxa.audit.reading_faults import by_obligation
+from trangxa.audit.outcome import derive, inapplicable, untested
+from trangxa.audit.reading_faults import owners_of
 from trangxa.audit.report import Report, Result
+from trangxa.audit.settling import Settled, settle
 from trangxa.content.site import Site
-from trangxa.content.workdays import load_calendar
-from trangxa.findings import Finding, Location
+from trangxa.findings import Finding
 from trangxa.law import Obligation, Profile
-from trangxa.rules import RULES, Context, Rule
+from trangxa.rules import RULES, Context, Rule, Said, Unsure, load_context
 
 
 def audit(site: Site, profile: Profile, *, context: Context | None = None, rules: Mapping[str, Rule] = RULES) -> Report:
-    """Judge every obligation. `context` holds the calendar of working days, by default that under the site's root."""
-    context = context or Context(load_calendar(site.root))
-    owners = by_obligation(site, profile)
-    problems = [finding.on(owner.basis) if (owner := owners.get(finding)) else finding for finding in site.problems]
-    at: dict[str, list[Finding]] = defaultdict(list)
-    for finding in problems:
-        at[finding.location.path].append(finding)
-    owned: dict[str, list[Finding]] = defaultdict(list)
-    for finding, owner in owners.items():
-        owned[owner.id].append(finding.on(owner.basis))
-    results = tuple(
-        _judge(site, obligation, context, rules, owned[obligation.id], at) for obligation in profile.obligations
-    )
-    told = (finding for result in results for finding in result.findings)
-    return Report(profile, site.as_of, results, _sorted_once([*problems, *context.calendar.problems, *told]))
+    """Judge every obligation. `context` is what rules see besides the site, by default that under the site's root."""
+    context = context or load_context(site.root)
+    owners = owners_of(site, profile)
+    judged = [(obligation, _said(site, obligation, context, rules)) for obligation in profile.obligations]
+    found: list[tuple[Finding, Obligation | None]] = [
+        (finding, owner) for finding in site.problems for owner in owners.get(finding, (None,))
+    ]
+    found += [(finding, None) for finding in context.findings]
+    found += [(finding, obligation) for obligation, said in judged for finding in _findings(said)]
+    settled = settle(found, site, context.waivers)
+    owned = {
+        obligation.id: [f for f, owning in owners.items() if obligation in owning] for obligation, _ in judged
+    }
+    results = tuple(_result(site, o, owned[o.id], said, settled) for o, said in judged)
+    return Report(profile, site.as_of, results, settled.findings)
 
 
-def _judge(
-    site: Site,
-    obligation: Obligation,
-    context: Context,
-    rules: Mapping[str, Rule],
-    owned: list[Finding],
-    at: Mapping[str, list[Finding]],
-) -> Result:
+def _said(site: Site, obligation: Obligation, context: Context, rules: Mapping[str, Rule]) -> list[Said] | str:
+    """What the rule says; as a text, why it could not say anything."""
+    if not obligation.stands(site.as_of):
+        return []
     rule = rules.get(obligation.rule)
     if rule is None:
-        return untested(obligation, owned, f"không có quy tắc “{obligation.rule}”")
+        return f"không có quy tắc “{obligation.rule}”"
     try:
         said = list(rule.check(site, obligation, context))
     except Exception as error:  # whatever a rule does wrong ends as «Chưa kiểm tra được», not as a lost report
-        return untested(obligation, owned, f"{type(error).__name__}: {error}")
-    return (
-        derive(obligation, owned, said, at)
-        if said
-        else untested(obligation, owned, f"quy tắc “{rule.id}” không cho kết quả")
-    )
+        return f"{type(error).__name__}: {error}"
+    return said or f"quy tắc “{rule.id}” không cho kết quả"
 
 
-def _sorted_once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Each problem once, though several obligations may meet it: the first basis stands."""
-    once: dict[tuple[str, Location, str], Finding] = {}
-    for finding in findings:
-        once.setdefault((finding.rule, finding.location, finding.message), finding)
-    return tuple(sorted(once.values(), key=lambda finding: finding.order))
+def _findings(said: list[Said] | str) -> list[Finding]:
+    if isinstance(said, str):
+        return []
+    return [
+        entry.finding if isinstance(entry, Unsure) else entry for entry in said if isinstance(entry, (Finding, Unsure))
+    ]
+
+
+def _result(
+    site: Site, obligation: Obligation, owned: list[Finding], said: list[Said] | str, settled: Settled
+) -> Result:
+    if not obligation.stands(site.as_of):
+        return inapplicable(obligation, site.as_of)
+    known = [settled.of(finding) for finding in owned]
+    if isinstance(said, str):
+        return untested(obligation, known, said)
+    return derive(obligation, known, said, settled)

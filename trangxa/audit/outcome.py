@@ -1,24 +1,24 @@
 """From what a rule said to the outcome of an obligation, in the words of W3C EARL."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from datetime import date
 
 from trangxa.audit.report import Result
+from trangxa.audit.settling import Settled
 from trangxa.findings import Evidence, Finding, Location, Outcome
 from trangxa.law import Obligation
 from trangxa.rules import Inapplicable, Noted, Said, Unread, Unsure
 
 
-def derive(
-    obligation: Obligation, owned: Iterable[Finding], said: Iterable[Said], at: Mapping[str, list[Finding]]
-) -> Result:
-    """The result, from `owned` faults of reading, what the rule `said`, and the faults of reading `at` each path."""
+def derive(obligation: Obligation, owned: Iterable[Finding], said: Iterable[Said], settled: Settled) -> Result:
+    """The result, from `owned` faults of reading and what the rule `said`; `settled` knows all that was found."""
     findings, evidence = list(owned), list[Evidence]()
     kinds: set[type[object]] = set()
     for entry in said:
         kinds.add(type(entry))
         match entry:
             case Finding():
-                findings.append(entry)
+                findings.append(settled.of(entry))
             case Evidence():
                 evidence.append(entry)
             case Noted(noted):
@@ -26,10 +26,18 @@ def derive(
             case Inapplicable(reason):
                 evidence.append(Evidence(reason))
             case Unsure(doubt):
-                findings.append(doubt)
+                findings.append(settled.of(doubt))
             case Unread(paths):
-                findings += [finding for path in paths for finding in at.get(path, ())]
+                findings += [finding for path in paths for finding in settled.at(path)]
     return Result(obligation, _outcome(findings, kinds), tuple(dict.fromkeys(findings)), tuple(evidence))
+
+
+def inapplicable(obligation: Obligation, as_of: date) -> Result:
+    """The result for a law that does not stand on the day of judgement."""
+    since, until = obligation.in_force.start, obligation.in_force.end
+    when = f"có hiệu lực từ {since:%d/%m/%Y}" if as_of < since else f"hết hiệu lực sau ngày {until:%d/%m/%Y}"
+    reason = f"{obligation.citation} {when}. {obligation.in_force.note}"
+    return Result(obligation, Outcome.INAPPLICABLE, (), (Evidence(reason),))
 
 
 def untested(obligation: Obligation, owned: Iterable[Finding], why: str) -> Result:
@@ -45,7 +53,7 @@ def untested(obligation: Obligation, owned: Iterable[Finding], why: str) -> Resu
 
 
 def _outcome(findings: list[Finding], kinds: set[type[object]]) -> Outcome:
-    if Unread in kinds or any(finding.severity.blocks for finding in findings):
+    if Unread in kinds or any(finding.blocks for finding in findings):
         return Outcome.FAILED
     if Unsure in kinds:
         return Outcome.CANT_TELL

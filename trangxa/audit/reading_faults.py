@@ -1,4 +1,4 @@
-"""Which obligation a fault found in reading breaks: a missing field that an article lists breaches it."""
+"""Which obligations a fault found in reading breaks: a missing field that an article lists breaches it."""
 
 from trangxa.content.item import Item
 from trangxa.content.kinds import Record
@@ -12,16 +12,16 @@ _RULES = frozenset({"missing-key", "wrong-value", "missing-file"})
 """Faults of reading that leave a field unstated."""
 
 
-def by_obligation(site: Site, profile: Profile) -> dict[Finding, Obligation]:
-    """The obligation each such fault breaks; no key is covered twice in a profile."""
+def owners_of(site: Site, profile: Profile) -> dict[Finding, tuple[Obligation, ...]]:
+    """The obligations each such fault breaks: those judged on the day that demand its key."""
     items = {item.path: item for item in site.items}
+    standing = [obligation for obligation in profile.obligations if obligation.stands(site.as_of)]
     owners = {}
     for finding in site.problems:
         if finding.rule in _RULES and finding.severity.blocks:
             kind, key = _key_of(finding, items)
-            owner = next((o for o in profile.obligations if o.covers_key(kind, key)), None)
-            if owner:
-                owners[finding] = owner
+            if owning := tuple(o for o in standing if o.covers_key(kind, key)):
+                owners[finding] = owning
     return owners
 
 

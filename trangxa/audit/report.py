@@ -33,7 +33,7 @@ class Report:
     @property
     def blocked(self) -> bool:
         """Whether a build for publication must be refused."""
-        return any(finding.severity.blocks for finding in self.findings) or any(
+        return any(finding.blocks for finding in self.findings) or any(
             result.outcome.blocks for result in self.results
         )
 

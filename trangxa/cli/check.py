@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from trangxa.cli.gate import examine
-from trangxa.cli.options import as_of_option, root_option
+from trangxa.cli.options import as_of_option, profile_option, root_option
 from trangxa.cli.printing import console, print_obligations, print_report
 
 
@@ -16,10 +16,11 @@ from trangxa.cli.printing import console, print_obligations, print_report
 )
 @root_option
 @as_of_option
+@profile_option
 @click.option("--all", "everything", is_flag=True, help="In cả bảng yêu cầu của nghị định và kết quả từng yêu cầu.")
-def check(root: Path, as_of: date | None, everything: bool) -> int:
+def check(root: Path, as_of: date | None, profile: str, everything: bool) -> int:
     """Exit code 1 when a build for publication would be refused."""
-    report = examine(root, as_of).report
+    report = examine(root, as_of, profile).report
     out = console()
     if everything:
         print_obligations(out, report)

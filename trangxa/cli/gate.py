@@ -12,7 +12,7 @@ from trangxa.cli.wording import refusal
 from trangxa.content.office import load_commune
 from trangxa.content.site import Site, load_site
 from trangxa.errors import TrangxaError
-from trangxa.law import load_profile
+from trangxa.law import load_profiles
 from trangxa.render.build import build_site
 from trangxa.render.frames import FRAMES_ONLY
 from trangxa.render.output import Changes
@@ -28,11 +28,11 @@ class Examination:
     report: Report
 
 
-def examine(root: Path, as_of: date | None = None) -> Examination:
-    """Read the project and judge it by the commune's profile, as of the day asked for, pinned, or today."""
+def examine(root: Path, as_of: date | None = None, profile: str = PROFILE) -> Examination:
+    """Read the project and judge it by one or several profiles, as of the day asked for, pinned, or today."""
     commune, _ = load_commune(root)
     site = load_site(root, judged_day(commune, as_of))
-    return Examination(site, audit(site, load_profile(PROFILE)))
+    return Examination(site, audit(site, load_profiles(profile)))
 
 
 def frames_only() -> bool:

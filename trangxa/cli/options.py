@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from trangxa.content.fields import parse_date
 from trangxa.errors import TrangxaError
+from trangxa.law import profile_ids
 
 Function = Callable[..., Any]
 
@@ -36,6 +37,17 @@ def as_of_option(function: Function) -> Function:
         type=Day(),
         help="Xét thời hạn theo ngày này, như 2026-11-23. Bỏ trống: hôm nay, "
         "hoặc ngày ghi trong commune.yml nếu nội dung là minh họa.",
+    )(function)
+
+
+def profile_option(function: Function) -> Function:
+    """`--profile NAMES`: one legal profile or several, split by commas."""
+    return click.option(
+        "--profile",
+        default="nd43-2011",
+        show_default=True,
+        metavar="TÊN",
+        help=f"Hồ sơ pháp lý dùng để đối chiếu, nhiều thì ngăn bằng dấu phẩy: {', '.join(profile_ids())}.",
     )(function)
 
 

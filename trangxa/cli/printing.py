@@ -22,9 +22,9 @@ def console() -> Console:
 
 def print_report(out: Console, report: Report, *, warnings: bool = True) -> None:
     """Everything found, errors last so that they stay on the screen, then obligations not met and the verdict."""
-    by_weight = sorted(report.findings, key=lambda finding: finding.severity.blocks)
+    by_weight = sorted(report.findings, key=lambda finding: finding.blocks)
     for finding in by_weight:
-        if warnings or finding.severity.blocks:
+        if warnings or finding.blocks:
             print_finding(out, finding)
     for result in failed(report):
         out.print(Text(obligation_line(result), "bold"))

@@ -44,7 +44,7 @@ def refusal(report: Report) -> str:
     """Why a build for publication is refused, as plain text."""
     parts = ["Chưa dựng trang: nội dung còn lỗi. Trang đã dựng trước đó giữ nguyên.", ""]
     for finding in report.findings:
-        if finding.severity.blocks:
+        if finding.blocks:
             parts += [*lines_of(finding), ""]
     parts += [obligation_line(result) for result in failed(report)]
     return "\n".join([*parts, verdict(report)])

@@ -1,6 +1,7 @@
 """From one content file to the facts that make an item, or to everything that is wrong with it."""
 
 import hashlib
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from trangxa.content.fields import parse_flag
@@ -63,9 +64,11 @@ def read_file(path: str, raw: bytes) -> Reading:
         body.links,
     )
     faults += _record_faults(facts, body)
+    subject = str(front.values.get("ma") or "")
     if is_draft(front.values):
-        faults = [Finding(f.rule, f.location, f.message, f.fix, Severity.WARNING) for f in faults]
+        faults = [replace(fault, severity=Severity.WARNING, subject=subject) for fault in faults]
         return Reading(facts, tuple(faults))
+    faults = [replace(fault, subject=subject) for fault in faults]
     return Reading(None if any(f.severity.blocks for f in faults) else facts, tuple(faults))
 
 

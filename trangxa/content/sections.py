@@ -34,6 +34,7 @@ SECTIONS: tuple[Section, ...] = (
     Section("docs/du-an", "du-an", "du-an", "Dự án, đầu tư, mua sắm công"),
     Section("docs/gop-y", "gop-y", "gop-y", "Lấy ý kiến góp ý"),
     Section("procedures", "dich-vu-cong", "thu-tuc", "Dịch vụ công trực tuyến"),
+    Section("docs/cong-khai", "cong-khai", "cong-khai", "Công khai"),
     Section("docs/thong-ke", "thong-ke", "thong-ke", "Thống kê"),
     Section("docs/di-san", "di-san", "di-san", "Di tích, danh thắng"),
     Section("docs/du-lich", "du-lich", "du-lich", "Du lịch"),
@@ -49,7 +50,7 @@ MENU: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     ("Dịch vụ công", ("procedures",)),
     ("Văn bản", ("docs/van-ban", "docs/pho-bien-phap-luat", "docs/chien-luoc-quy-hoach")),
-    ("Dự án, góp ý", ("docs/du-an", "docs/gop-y", "docs/thong-ke")),
+    ("Công khai, góp ý", ("docs/cong-khai", "docs/du-an", "docs/gop-y", "docs/thong-ke")),
     ("Du lịch, di sản", ("docs/du-lich", "docs/di-san", "docs/le-hoi")),
 )
 """Top menu: heading and the folders under it; each section within two steps (TT 32/2017 Art. 16.2)."""

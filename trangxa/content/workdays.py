@@ -6,13 +6,10 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import holidays
-from pydantic import ValidationError
 
+from trangxa.content.datafile import read_data
 from trangxa.content.fields import Day, Text, key
-from trangxa.content.frontmatter import parse_front_matter
 from trangxa.content.kinds.base import Part
-from trangxa.content.text import decode
-from trangxa.content.validation import record_findings
 from trangxa.findings import Finding, Location
 
 HOLIDAY_FOLDER = "editorial/holidays"
@@ -80,6 +77,17 @@ def missed_deadline(start: date, end: date, limit: int, calendar: Calendar) -> d
     return None
 
 
+def missed_day(start: date, end: date, days: int, calendar: Calendar) -> date | None:
+    """The last day for something due `days` (≥ 1) calendar days after `start`, if `end` comes after it; else `None`.
+
+    A last day on which offices are closed moves to the next working day (Bộ luật Dân sự Art. 148.5).
+    """
+    due = start + _DAY * days
+    while due < end and not calendar.works(due):
+        due += _DAY
+    return due if end > due else None
+
+
 def missing_year(year: int) -> Finding:
     """What to tell people when a year's file is not there."""
     path = f"{HOLIDAY_FOLDER}/{year}.yml"
@@ -97,7 +105,7 @@ def load_calendar(root: Path) -> Calendar:
     problems: list[Finding] = []
     folder = root / HOLIDAY_FOLDER
     for file in sorted(folder.glob("*.yml")) if folder.is_dir() else ():
-        read = _read(file, f"{HOLIDAY_FOLDER}/{file.name}")
+        read = _read(root, f"{HOLIDAY_FOLDER}/{file.name}")
         if isinstance(read, HolidayYear):
             decided[read.year] = read
         else:
@@ -105,36 +113,22 @@ def load_calendar(root: Path) -> Calendar:
     return Calendar(decided, tuple(problems))
 
 
-def _read(file: Path, path: str) -> HolidayYear | list[Finding]:
-    text = decode(file.read_bytes(), path)
-    if isinstance(text, Finding):
-        return [text]
-    front = parse_front_matter(f"---\n{text}\n---\n", path)
-    if isinstance(front, list):
-        return [_one_line_up(finding) for finding in front]
-    try:
-        found = HolidayYear.model_validate({name: value for name, value in front.values.items() if value is not None})
-    except ValidationError as error:
-        return [
-            _one_line_up(f) for f in record_findings(HolidayYear, "lịch nghỉ", front.values, front.lines, path, error)
-        ]
-    if file.stem != str(found.year):
+def _read(root: Path, path: str) -> HolidayYear | list[Finding]:
+    read = read_data(root, path, HolidayYear, "lịch nghỉ")
+    found, stem = read.record, Path(path).stem
+    if found is None:
+        return list(read.findings)
+    if stem != str(found.year):
         return [
             Finding(
                 "wrong-value",
-                Location(path, front.lines["nam"] - 1),
-                f"Tệp {file.name} lại ghi nam: {found.year}.",
+                read.at("nam"),
+                f"Tệp {stem}.yml lại ghi nam: {found.year}.",
                 "Sửa dòng nam hoặc đổi tên tệp cho khớp nhau.",
                 key="nam",
             )
         ]
     return found
-
-
-def _one_line_up(finding: Finding) -> Finding:
-    """These files have no opening `---` of their own."""
-    line = max(1, finding.location.line - 1)
-    return Finding(finding.rule, Location(finding.location.path, line), finding.message, finding.fix, key=finding.key)
 
 
 @functools.cache

@@ -1,4 +1,4 @@
-"""The shape of a legal profile: a decree as a dated list of obligations, each judged by a named rule."""
+"""The shape of a legal profile: a law as a dated list of obligations, each judged by a named rule."""
 
 from collections import Counter
 from datetime import date
@@ -14,6 +14,9 @@ from trangxa.findings import Severity
 
 COMMUNE = "commune"
 """Name that `covers` uses for the keys of `commune.yml`."""
+
+_WEEK = 7 / 5
+"""Calendar days a working day takes on average: enough to tell which of two limits is the stricter."""
 
 
 class LawPart(BaseModel):
@@ -43,12 +46,29 @@ class Binding(LawPart):
     reason: str
 
 
+class Source(LawPart):
+    """How the words were come by: `SRC` read in a copy, `SRC-2` told by a secondary source, `MEM` not verified."""
+
+    mark: Literal["SRC", "SRC-2", "MEM"]
+    note: str = "Đã đọc trong một bản sao; chưa đối chiếu bản chính thức."
+
+
 class Limit(LawPart):
     """A time limit: so many days after the day in the front-matter key `start`; the first day is not counted."""
 
     days: int = Field(ge=1)
-    day_kind: Literal["working"]
+    day_kind: Literal["working", "calendar"]
     start: str
+
+    @property
+    def span(self) -> float:
+        """Calendar days it comes to, roughly: the smaller, the stricter."""
+        return self.days * (_WEEK if self.day_kind == "working" else 1)
+
+    @property
+    def words(self) -> str:
+        """As people say it: `02 ngày làm việc`."""
+        return f"{self.days:02} ngày làm việc" if self.day_kind == "working" else f"{self.days:02} ngày"
 
 
 class Cover(LawPart):
@@ -75,11 +95,21 @@ class Obligation(LawPart):
     """One thing the law asks for, in the words of its article."""
 
     id: str = Field(pattern=r"[a-z0-9]+(\.[a-z0-9-]+)+")
+    point: str | None = None
+    """Row of the compliance matrix: obligations of several laws on one point share it."""
+
     article: str
     title: str
     citation: str
+    in_force: InForce
+    kept: str | None = None
+    """Why it is judged though the law no longer stands; `None`: it is judged while in force only."""
+
     binds: Binding
-    level: Literal["error", "warning"] = Field(alias="severity")
+    source: Source
+    level: Literal["hard", "soft", "house"] = Field(alias="severity")
+    """`hard` refuses a publication, `soft` is a duty that a late or partial item breaks, `house` is no law at all."""
+
     rule: str
     args: dict[str, Any] = Field(default_factory=dict)
     limit: Limit | None = None
@@ -89,12 +119,16 @@ class Obligation(LawPart):
 
     @property
     def severity(self) -> Severity:
-        return Severity.ERROR if self.level == "error" else Severity.WARNING
+        return Severity.ERROR if self.level == "hard" else Severity.WARNING
 
     @property
     def basis(self) -> str:
         """Legal basis as shown to people, e.g. «Nghị định 43/2011/NĐ-CP, Điều 10 khoản 1 điểm e»."""
         return f"{self.citation}, {self.article}"
+
+    def stands(self, day: date) -> bool:
+        """Whether it is judged as of that day."""
+        return self.kept is not None or self.in_force.on(day)
 
     def covers_key(self, kind: str, key: str) -> bool:
         """Whether the obligation demands this front-matter key of this kind."""
@@ -114,7 +148,9 @@ class Profile(LawPart):
     title: str
     citation: str
     in_force: InForce
+    kept: str | None = None
     binds: Binding
+    source: Source
     obligations: tuple[Obligation, ...] = Field(min_length=1)
 
     def obligation(self, id: str) -> Obligation:
@@ -126,9 +162,7 @@ class Profile(LawPart):
 
     @model_validator(mode="after")
     def _nothing_twice(self) -> Self:
-        ids = Counter(obligation.id for obligation in self.obligations)
-        keys = Counter(f"{cover.kind}.{key}" for o in self.obligations for cover in o.covers for key in cover.keys)
-        for name, count in (ids + keys).items():
+        for name, count in Counter(obligation.id for obligation in self.obligations).items():
             if count > 1:
                 raise PydanticCustomError("twice", "“{name}” ghi ở hai nghĩa vụ", {"name": name})
         return self

@@ -11,6 +11,7 @@ from trangxa.law.errors import LawError
 
 _PACKAGE = "trangxa.law"
 _HINT = "Sửa tệp hồ sơ pháp lý theo đúng mẫu của nd43-2011.yml."
+_SHARED = ("citation", "in_force", "kept", "binds", "source")
 _MESSAGES = {
     "missing": "thiếu khóa này",
     "extra_forbidden": "khóa không có trong mẫu",
@@ -49,9 +50,9 @@ def parse_profile(text: str, path: str) -> Profile:
 
 
 def _with_shared(values: dict[str, Raw]) -> dict[str, Raw]:
-    """Each obligation carries the citation of its law and, unless it says otherwise, how the law binds a commune."""
+    """Each obligation carries what its law says of all, unless it says otherwise."""
     obligations = values.get("obligations")
-    shared = {name: values[name] for name in ("citation", "binds") if name in values}
+    shared = {name: values[name] for name in _SHARED if name in values}
     if not isinstance(obligations, list):
         return values
     return {

@@ -12,6 +12,7 @@ from trangxa.rules import (
     map_page,
     official_contacts,
     outside_links,
+    person_answers,
     plan_fields_present,
     procedures_complete,
     procedures_listed,
@@ -21,9 +22,9 @@ from trangxa.rules import (
     section_has_items,
     topic_page_present,
     transaction_data,
-    within_working_days,
+    within_time_limit,
 )
-from trangxa.rules.base import Context, Inapplicable, Noted, Rule, RuleArgs, Said, Unread, Unsure
+from trangxa.rules.base import Context, Inapplicable, Noted, Rule, RuleArgs, Said, Unread, Unsure, load_context
 
 RULES: dict[str, Rule] = {
     module.RULE.id: module.RULE
@@ -39,6 +40,8 @@ RULES: dict[str, Rule] = {
         map_page,
         official_contacts,
         outside_links,
+        person_answers,
+    person_answers,
         plan_fields_present,
         procedures_complete,
         procedures_listed,
@@ -48,8 +51,19 @@ RULES: dict[str, Rule] = {
         section_has_items,
         topic_page_present,
         transaction_data,
-        within_working_days,
+        within_time_limit,
     )
 }
 
-__all__ = ["RULES", "Context", "Inapplicable", "Noted", "Rule", "RuleArgs", "Said", "Unread", "Unsure"]
+__all__ = [
+    "RULES",
+    "Context",
+    "Inapplicable",
+    "Noted",
+    "Rule",
+    "RuleArgs",
+    "Said",
+    "Unread",
+    "Unsure",
+    "load_context",
+]

@@ -2,12 +2,17 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TypeAlias
 
 from pydantic import BaseModel, ConfigDict
 
+from trangxa.content.datafile import DataFile
 from trangxa.content.site import Site
-from trangxa.content.workdays import Calendar
+from trangxa.content.workdays import Calendar, load_calendar
+from trangxa.editorial.answers import NO_ANSWERS, Answers, load_answers
+from trangxa.editorial.issued import NO_REGISTER, Register, load_register
+from trangxa.editorial.waivers import NO_WAIVERS, Waivers, load_waivers
 from trangxa.findings import Evidence, Finding, Location, Severity
 from trangxa.law import Obligation
 
@@ -45,9 +50,23 @@ Said: TypeAlias = Finding | Evidence | Inapplicable | Noted | Unsure | Unread
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What rules may look at besides the site."""
+    """What rules may look at besides the site: the calendar of working days and the board's own records."""
 
     calendar: Calendar
+    answers: DataFile[Answers] = NO_ANSWERS
+    waivers: DataFile[Waivers] = NO_WAIVERS
+    register: Register = NO_REGISTER
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is wrong with these files themselves."""
+        own = (self.calendar.problems, self.answers.findings, self.waivers.findings, self.register.findings)
+        return tuple(finding for findings in own for finding in findings)
+
+
+def load_context(root: Path) -> Context:
+    """What lies under a project's `editorial/`."""
+    return Context(load_calendar(root), load_answers(root), load_waivers(root), load_register(root))
 
 
 class RuleArgs(BaseModel):

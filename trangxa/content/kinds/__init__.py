@@ -2,6 +2,7 @@
 
 from trangxa.content.kinds.articles import LawDissemination, News, Notice, Page
 from trangxa.content.kinds.base import Loc, Part, Record
+from trangxa.content.kinds.disclosures import Disclosure
 from trangxa.content.kinds.documents import Document, Plan, Project
 from trangxa.content.kinds.governance import Commendation, Consultation, Directive, Question, Schedule
 from trangxa.content.kinds.people import Official, Unit
@@ -27,6 +28,7 @@ KINDS: dict[str, type[Record]] = {
         Unit,
         Procedure,
         Statistic,
+        Disclosure,
         Heritage,
         TourismPlace,
         Festival,
@@ -39,6 +41,7 @@ __all__ = [
     "Commendation",
     "Consultation",
     "Directive",
+    "Disclosure",
     "Document",
     "Festival",
     "Heritage",

@@ -61,6 +61,13 @@ class Record(Part):
     )
     tags: tuple[Text, ...] = key("tu_khoa", "Từ khóa", "Danh sách từ khóa", "[nông thôn mới, văn hóa]", default=())
     picture: Picture | None = key("anh", "Ảnh", "Ảnh chính của mục", default=None)
+    lawful_basis: Text | None = key(
+        "can_cu_cong_khai",
+        "Căn cứ công khai thông tin cá nhân",
+        "Chỉ ghi khi luật cho công khai thông tin của người được nêu",
+        "Luật 10/2022/QH15, Điều 11 khoản 9",
+        default=None,
+    )
     attachments: tuple[Attachment, ...] = key("tep_dinh_kem", "Tệp đính kèm", "", default=())
 
     @property

@@ -11,6 +11,16 @@ from trangxa.content.fields import Day, DocumentNumber, FilePath, Flag, Identity
 from trangxa.content.kinds.base import Loc, Part, Record
 from trangxa.content.slugs import slug
 
+Role = Literal[
+    "thanh-lap-ban-bien-tap",
+    "quy-che-ban-bien-tap",
+    "quy-che-cung-cap-thong-tin",
+    "quy-che-phoi-hop",
+    "bao-cao-nam",
+    "phuong-an-an-toan",
+]
+"""What a document is to the page itself: how it is run, by whom, how it is kept safe."""
+
 
 class Signer(Part):
     """Who signed a document."""
@@ -51,7 +61,7 @@ class Document(Record):
         "UBND xã Bình Thành (trước 01/7/2025)",
         default=None,
     )
-    role: Literal["thanh-lap-ban-bien-tap", "quy-che-ban-bien-tap", "quy-che-cung-cap-thong-tin"] | None = key(
+    role: Role | None = key(
         "vai_tro", "Vai trò đối với trang", "Chỉ cho văn bản về tổ chức trang", default=None
     )
 

@@ -1,4 +1,4 @@
-"""Rule: items were posted (or answered) within a number of working days."""
+"""Rule: items were posted (or answered) within a number of working or calendar days."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -7,9 +7,9 @@ from typing import Literal
 from trangxa.content.item import Item
 from trangxa.content.kinds import KINDS, Document, Record
 from trangxa.content.site import Site
-from trangxa.content.workdays import Calendar, UnknownYearError, missed_deadline, missing_year
+from trangxa.content.workdays import Calendar, UnknownYearError, missed_day, missed_deadline, missing_year
 from trangxa.findings import Evidence, Finding, Location
-from trangxa.law import Obligation
+from trangxa.law import Limit, Obligation
 from trangxa.rules.base import Context, Inapplicable, Rule, RuleArgs, Said, Unsure, fault
 
 
@@ -42,19 +42,20 @@ def check(site: Site, obligation: Obligation, context: Context) -> Iterator[Said
         lack = missing_year(year)
         yield Unsure(Finding(lack.rule, lack.location, lack.message, lack.fix, obligation.severity, obligation.basis))
     if judged:
-        yield Evidence(f"{judged - late}/{judged} mục đúng hạn {_limit(obligation)[0]:02} ngày làm việc.")
+        yield Evidence(f"{judged - late}/{judged} mục đúng hạn {_limit(obligation).words}.")
     elif not items:
         yield Inapplicable("Chưa có mục nào để tính thời hạn.")
 
 
 def _judge(as_of: date, obligation: Obligation, args: Args, item: Item[Record], calendar: Calendar) -> Finding | None:
-    days, start_key = _limit(obligation)
+    limit, start_key = _limit(obligation), _limit(obligation).start
     start, written = _day(item.record, start_key), _day(item.record, args.end)
     end = written or (as_of if args.open else None)
-    due = missed_deadline(start, end, days, calendar) if start and end else None
+    missed = missed_deadline if limit.day_kind == "working" else missed_day
+    due = missed(start, end, limit.days, calendar) if start and end else None
     if due is None:
         return None
-    term = f"hạn {due:%d/%m/%Y} ({days:02} ngày làm việc kể từ {_label(args.kind, start_key)} {start:%d/%m/%Y})"
+    term = f"hạn {due:%d/%m/%Y} ({limit.words} kể từ {_label(args.kind, start_key)} {start:%d/%m/%Y})"
     where = Location(item.path, item.line(args.end if written else start_key))
     if written is None:
         fix = f"Trả lời trong phần thân và ghi {args.end}."
@@ -64,10 +65,10 @@ def _judge(as_of: date, obligation: Obligation, args: Args, item: Item[Record], 
     return fault(obligation, where, message, fix, kind=args.kind, key=args.end)
 
 
-def _limit(obligation: Obligation) -> tuple[int, str]:
+def _limit(obligation: Obligation) -> Limit:
     if obligation.limit is None:
         raise ValueError(f"nghĩa vụ {obligation.id} thiếu limit")
-    return obligation.limit.days, obligation.limit.start
+    return obligation.limit
 
 
 def _whose(site: Site, item: Item[Record]) -> str:
@@ -90,4 +91,4 @@ def _label(kind: str, key: str) -> str:
     return title[:1].lower() + title[1:]
 
 
-RULE = Rule("within-working-days", "Đúng thời hạn tính theo ngày làm việc", check, Args)
+RULE = Rule("within-time-limit", "Đăng, trả lời đúng thời hạn", check, Args)
