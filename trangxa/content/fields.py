@@ -87,7 +87,7 @@ def _matching(pattern: str, code: str, message: str) -> AfterValidator:
 
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Title = Annotated[Text, StringConstraints(max_length=300)]
+Title = Annotated[Text, StringConstraints(max_length=500)]
 Day = Annotated[date, BeforeValidator(parse_date)]
 Flag = Annotated[bool, BeforeValidator(parse_flag)]
 Money = Annotated[int, BeforeValidator(parse_money), Field(ge=0)]
@@ -105,7 +105,7 @@ Identity = Annotated[
 ProcedureCode = Annotated[
     Text,
     _matching(
-        r"[1-3]\.\d{6}(\.000\.00\.00)?(\.H\d{2})?",
+        r"[1-9]\.\d{6}(\.000\.00\.00)?(\.H\d{2})?",
         "procedure-code",
         "mã thủ tục “{value}” không đúng dạng của Cơ sở dữ liệu quốc gia, như 1.001193",
     ),
