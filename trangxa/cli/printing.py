@@ -40,9 +40,8 @@ def print_finding(out: Console, finding: Finding) -> None:
     )
     for label, text in (("", finding.message), ("Cách sửa: ", finding.fix), ("Căn cứ: ", finding.basis)):
         if text:
-            out.print(
-                Padding(Text.assemble((label, "green" if label.startswith("Cách") else "dim"), text), (0, 0, 0, 5))
-            )
+            body = Text.assemble((label, "green" if label.startswith("Cách") else "dim"), text)
+            out.print(Padding(body, (0, 0, 0, 5), expand=False))
 
 
 def print_obligations(out: Console, report: Report) -> None:

@@ -1,24 +1,25 @@
-"""The one Markdown dialect (CommonMark, tables, footnotes, tasks, alerts): what a body holds, and its safe HTML."""
+"""The one Markdown dialect (CommonMark, tables, footnotes, tasks, alerts), and what a body in it holds."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-import nh3
 import pyromark
 
 from trangxa.content.item import Heading, LinkRef
 from trangxa.content.slugs import slug
 
-_OPTIONS = (
+OPTIONS = (
     pyromark.Options.ENABLE_TABLES
     | pyromark.Options.ENABLE_FOOTNOTES
     | pyromark.Options.ENABLE_STRIKETHROUGH
     | pyromark.Options.ENABLE_TASKLISTS
     | pyromark.Options.ENABLE_GFM
 )
-_INLINE_TAGS = frozenset({"br", "sub", "sup", "u", "mark", "small", "abbr"})
+INLINE_TAGS = frozenset({"br", "sub", "sup", "u", "mark", "small", "abbr"})
+"""HTML that may stand in a body, without attributes."""
+
 _TAG = re.compile(r"<\s*/?\s*([A-Za-z][\w-]*)([^>]*)>?")
 FOOTNOTE = "chu-thich-"
 """Prefix of footnote ids, so that they never meet a heading's."""
@@ -57,34 +58,31 @@ class _Scan:
         return self._line
 
     def run(self) -> None:
-        for event, where in pyromark.events_with_range(self._body, options=_OPTIONS):
+        for event, where in pyromark.events_with_range(self._body, options=OPTIONS):
             if isinstance(event, str):
                 continue
             value: Any
-            for name, value in event.items():
-                if name == "Text" or name == "Code":
-                    self.words += value.count(" ") + 1
-                    if self._level:
-                        self._text += value
-                elif name == "Start" or name == "End":
-                    if isinstance(value, dict):
-                        self._tag(name, value, where["start"])
-                elif name == "Html" or name == "InlineHtml":
-                    self._raw_html(value, where["start"])
-
-    def _tag(self, name: str, value: dict[str, Any], offset: int) -> None:
-        if name == "Start":
-            self._start(value, offset)
-        elif "Heading" in value:
-            self._heading(self._level, self._text)
-            self._level, self._text = 0, ""
+            (name, value), *_ = event.items()
+            if name == "Text" or name == "Code":
+                self.words += value.count(" ") + 1
+                if self._level:
+                    self._text += value
+            elif name == "Start":
+                if isinstance(value, dict):
+                    self._start(value, where["start"])
+            elif name == "End":
+                if self._level and "Heading" in value:
+                    self._heading(self._level, self._text)
+                    self._level, self._text = 0, ""
+            elif name == "Html" or name == "InlineHtml":
+                self._raw_html(value, where["start"])
 
     def _start(self, value: dict[str, Any], offset: int) -> None:
-        if heading := value.get("Heading"):
-            self._level = int(heading["level"][1])
-        for name in ("Link", "Image"):
-            if link := value.get(name):
-                target = f"mailto:{link['dest_url']}" if link["link_type"] == "Email" else link["dest_url"]
+        for name, detail in value.items():
+            if name == "Heading":
+                self._level = int(detail["level"][1])
+            elif name == "Link" or name == "Image":
+                target = f"mailto:{detail['dest_url']}" if detail["link_type"] == "Email" else detail["dest_url"]
                 self.links.append(LinkRef(target, self.line(offset), name == "Image"))
 
     def _heading(self, level: int, text: str) -> None:
@@ -96,7 +94,7 @@ class _Scan:
     def _raw_html(self, text: str, offset: int) -> None:
         bare = re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL)
         for match in _TAG.finditer(bare):
-            if match[1].lower() not in _INLINE_TAGS or match[2].strip(" /"):
+            if match[1].lower() not in INLINE_TAGS or match[2].strip(" /"):
                 self.html.append((self.line(offset), match[0][:60].strip()))
                 return
         if "<!--" in bare:
@@ -118,87 +116,3 @@ def scan(body: str, first_line: int) -> BodyFacts:
     found = _Scan(body, first_line)
     found.run()
     return BodyFacts(found.words, tuple(found.headings), tuple(found.links), tuple(found.html))
-
-
-_ATTRIBUTES = {
-    "a": {"href", "title"},
-    "img": {"src", "alt", "title", "loading"},
-    "code": {"class"},
-    "blockquote": {"class"},
-    "div": {"class", "id"},
-    "sup": {"class"},
-    "th": {"class"},
-    "td": {"class"},
-    "input": {"type", "disabled", "checked"},
-    "ol": {"start"},
-    **{f"h{level}": {"id"} for level in range(1, 7)},
-}
-_TAGS = _INLINE_TAGS | {
-    "a",
-    "p",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "ul",
-    "ol",
-    "li",
-    "strong",
-    "em",
-    "del",
-    "code",
-    "pre",
-    "blockquote",
-    "hr",
-    "img",
-    "table",
-    "thead",
-    "tbody",
-    "tr",
-    "th",
-    "td",
-    "div",
-    "input",
-}
-_HEADING_TAG = re.compile(r"<h([1-6])>")
-
-
-class MarkdownRenderer:
-    """Renders bodies to safe HTML. One object serves many bodies, one after another."""
-
-    def __init__(self) -> None:
-        self._resolve: Callable[[str], str] = str
-        self._cleaner = nh3.Cleaner(
-            tags=set(_TAGS),
-            attributes={k: set(v) for k, v in _ATTRIBUTES.items()},
-            attribute_filter=self._filter,
-            url_schemes={"http", "https", "mailto", "tel"},
-            link_rel=None,
-            strip_comments=True,
-        )
-
-    def html(self, body: str, headings: tuple[Heading, ...], resolve: Callable[[str], str]) -> str:
-        """HTML of a body whose `headings` were scanned before; `resolve` turns a target as written into an address."""
-        if not body.strip():
-            return ""
-        ids = iter(headings)
-        html = _HEADING_TAG.sub(lambda m: f'<h{m[1]} id="{next(ids).id}">', pyromark.html(body, options=_OPTIONS))
-        html = html.replace('<th style="text-align: ', '<th class="align-').replace(
-            '<td style="text-align: ', '<td class="align-'
-        )
-        html = html.replace("<img ", '<img loading="lazy" ')
-        self._resolve = resolve
-        return (
-            self._cleaner.clean(html)
-            .replace("<table>", '<div class="table-scroll" tabindex="0"><table>')
-            .replace("</table>", "</table></div>")
-        )
-
-    def _filter(self, tag: str, attribute: str, value: str) -> str | None:
-        if attribute in ("href", "src"):
-            return self._resolve(value)
-        if attribute == "id" and tag == "div":
-            return FOOTNOTE + value
-        return value

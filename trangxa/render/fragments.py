@@ -10,7 +10,8 @@ from markupsafe import Markup
 from trangxa.content.commune import Commune
 from trangxa.content.item import Heading, Item
 from trangxa.content.kinds import Procedure, Record, Statistic
-from trangxa.content.markdown import FOOTNOTE, MarkdownRenderer
+from trangxa.content.markdown import FOOTNOTE
+from trangxa.content.safe_html import MarkdownRenderer
 from trangxa.content.sections import address_of, section_of_folder
 from trangxa.content.targets import file_address, target_of
 from trangxa.errors import TrangxaError

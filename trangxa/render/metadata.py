@@ -1,9 +1,9 @@
 """The head of each page: title, the ten Dublin Core elements of TT 24/2011, JSON-LD, canonical address."""
 
-import json
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import escape
+from pydantic_core import to_json
 
 from trangxa.content.commune import Commune
 from trangxa.content.kinds import Festival, Procedure, Question, Record
@@ -15,32 +15,20 @@ from trangxa.render.office import site_title
 
 def head(view: View, commune: Commune, feed_title: str) -> str:
     """HTML of the head of one page."""
-    address = canonical(view.url, commune)
     site = site_title(commune)
-    title = view.title if view.title == site else f"{view.title} - {site}"
-    links = [Markup('<link rel="canonical" href="{}">').format(address)]
-    if view.feed:
-        links.append(
-            Markup('<link rel="alternate" type="application/atom+xml" title="{}" href="{}">').format(
-                feed_title, view.root + view.feed
-            )
-        )
-    metas = [
-        Markup('<meta name="{}" content="{}">').format(name, value)
+    lines = [f"<title>{escape(view.title if view.title == site else f'{view.title} - {site}')}</title>"]
+    lines += [
+        f'<meta name="{name}" content="{escape(value)}">'
         for name, value in [("description", view.description), *dublin_core(view, commune)]
         if value
     ]
-    data = json.dumps(json_ld(view, commune), ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-    return str(
-        Markup("\n").join(
-            [
-                Markup("<title>{}</title>").format(title),
-                *metas,
-                *links,
-                Markup('<script type="application/ld+json">') + Markup(data) + Markup("</script>"),
-            ]
-        )
-    )
+    lines.append(f'<link rel="canonical" href="{escape(canonical(view.url, commune))}">')
+    if view.feed:
+        address = escape(view.root + view.feed)
+        lines.append(f'<link rel="alternate" type="application/atom+xml" title="{escape(feed_title)}" href="{address}">')
+    data = to_json(json_ld(view, commune)).decode().replace("<", "\\u003c")
+    lines.append(f'<script type="application/ld+json">{data}</script>')
+    return "\n".join(lines)
 
 
 def canonical(url: str, commune: Commune) -> str:

@@ -38,6 +38,7 @@ class Paper(Part):
     name: Text = key("ten", "Giấy tờ", "", "Tờ khai đăng ký khai sinh theo mẫu")
     originals: Text = key("ban_chinh", "Số bản chính", "", "1", default="0")
     copies: Text = key("ban_sao", "Số bản sao", "", "0", default="0")
+    group: Text | None = key("nhom", "Trường hợp", "Khi hồ sơ khác nhau theo trường hợp", default=None)
 
 
 class Form(Part):
