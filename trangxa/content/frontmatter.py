@@ -5,11 +5,10 @@ from dataclasses import dataclass
 
 import yaml
 
+from trangxa.content.plain_front import Raw as Raw
+from trangxa.content.plain_front import read_plain
 from trangxa.content.yaml_errors import explain
 from trangxa.findings import Finding, Location
-
-Raw = str | None | list["Raw"] | dict[str, "Raw"]
-"""A front-matter value before validation: every scalar is text, so `00123`, `11:30`, `no` stay what was typed."""
 
 _NULLS = frozenset({"", "~", "null"})
 _KEY_LINE = re.compile(r"\s|-|#|[\w.]+\s*:")
@@ -33,6 +32,9 @@ class FrontMatter:
 
 def parse_front_matter(text: str, path: str) -> FrontMatter | list[Finding]:
     """Split a content file and read its front matter; findings when it cannot be read."""
+    if plain := read_plain(text):
+        values, lines_of_keys, at = plain
+        return FrontMatter(values, lines_of_keys, text[at:], text.count("\n", 0, at) + 1)
     lines = text.split("\n")
     if not text.strip():
         return [

@@ -1,7 +1,7 @@
 """The one Markdown dialect (CommonMark, tables, footnotes, tasks, alerts), and what a body in it holds."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -61,23 +61,28 @@ class _Scan:
         for event, where in pyromark.events_with_range(self._body, options=OPTIONS):
             if isinstance(event, str):
                 continue
-            value: Any
-            (name, value), *_ = event.items()
-            if name == "Text" or name == "Code":
-                self.words += value.count(" ") + 1
-                if self._level:
-                    self._text += value
-            elif name == "Start":
-                if isinstance(value, dict):
-                    self._start(value, where["start"])
-            elif name == "End":
-                if self._level and "Heading" in value:
+            if "Text" in event:
+                self._words(event["Text"])
+            elif "Code" in event:
+                self._words(event["Code"])
+            elif "Start" in event:
+                if isinstance(event["Start"], dict):
+                    self._start(event["Start"], where["start"])
+            elif "End" in event:
+                if self._level and "Heading" in event["End"]:
                     self._heading(self._level, self._text)
                     self._level, self._text = 0, ""
-            elif name == "Html" or name == "InlineHtml":
-                self._raw_html(value, where["start"])
+            elif "Html" in event:
+                self._raw_html(event["Html"], where["start"])
+            elif "InlineHtml" in event:
+                self._raw_html(event["InlineHtml"], where["start"])
 
-    def _start(self, value: dict[str, Any], offset: int) -> None:
+    def _words(self, text: str) -> None:
+        self.words += text.count(" ") + 1
+        if self._level:
+            self._text += text
+
+    def _start(self, value: Mapping[str, Any], offset: int) -> None:
         for name, detail in value.items():
             if name == "Heading":
                 self._level = int(detail["level"][1])

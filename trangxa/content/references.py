@@ -42,7 +42,8 @@ def used_files(items: Iterable[Item[Record]], files: frozenset[str]) -> frozense
     """Paths of the attachments and pictures that these items show: only they are published."""
     used: set[str] = set()
     for item in items:
-        written = [path for _, path in item.record.files()] + [link.target for link in item.links]
+        written = [path for _, path in item.record.files()]
+        written += [link.target for link in item.links if not link.target.endswith(".md")]
         targets = (target_of(item.path, path) for path in written)
         used.update(target.path for target in targets if target and target.path in files)
     return frozenset(used)
@@ -105,8 +106,10 @@ def _bad_target(item: Item[Record], shown: str, line: int) -> Finding:
 
 
 def _anchor(item: Item[Record], other: Item[Record], fragment: str, line: int) -> Iterator[Finding]:
+    if not fragment:
+        return
     known = {heading.id for heading in other.headings}
-    if fragment and fragment not in known and item is not other:
+    if fragment not in known and item is not other:
         near = ", ".join(sorted(known)[:6]) or "trang đó không có đề mục"
         yield _finding(
             "broken-anchor",
@@ -115,7 +118,7 @@ def _anchor(item: Item[Record], other: Item[Record], fragment: str, line: int) -
             f"Không có đề mục “#{fragment}” trong {other.path}.",
             f"Chọn một đề mục có thật: {near}.",
         )
-    elif fragment and fragment not in known and not fragment.startswith(FOOTNOTE):
+    elif fragment not in known and not fragment.startswith(FOOTNOTE):
         near = ", ".join(sorted(known)[:6]) or "bài không có đề mục"
         yield _finding(
             "broken-anchor",

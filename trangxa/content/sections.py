@@ -1,6 +1,7 @@
 """Where each kind lives: content folder → address → place in the menu. The kind of a file follows its folder."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +66,14 @@ def section_of_folder(folder: str) -> Section:
 
 def section_of(path: str) -> Section | None:
     """The section a content file belongs to: the deepest folder that holds it; `None` outside the content tree."""
-    parts = path.split("/")[:-1]
-    while parts:
-        if section := _BY_FOLDER.get("/".join(parts)):
-            return section
-        parts.pop()
-    return None
+    return _section_above(path.rpartition("/")[0])
+
+
+@lru_cache(maxsize=4096)
+def _section_above(folder: str) -> Section | None:
+    while folder and folder not in _BY_FOLDER:
+        folder = folder.rpartition("/")[0]
+    return _BY_FOLDER.get(folder)
 
 
 def address_of(path: str) -> str | None:

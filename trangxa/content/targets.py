@@ -8,6 +8,7 @@ from urllib.parse import unquote
 from trangxa.content.sections import section_of
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_BLANKS = re.compile(r"[\x00-\x20]+")
 _ALLOWED = ("http://", "https://", "mailto:", "tel:")
 
 
@@ -23,7 +24,7 @@ class Target(NamedTuple):
 
 def target_of(source: str, written: str) -> Target | None:
     """Take a target apart; `None` when it may not be used at all (other schemes, paths out of the project)."""
-    clean = re.sub(r"[\x00-\x20]+", "", written)
+    clean = _BLANKS.sub("", written)
     if clean.lower().startswith(_ALLOWED):
         return Target(True, "", "")
     if not clean or _SCHEME.match(clean) or clean.startswith(("/", "\\")):

@@ -11,10 +11,14 @@ MAX_BYTES = 2_000_000
 
 _TCVN3 = re.compile(r"[A-Za-z][µ¶·¸¹¨©ª«¬®¾¼½¿»Æ§]")
 _VNI = re.compile(r"[aeouyAEOUY][øïûåäëöü]")
-_SUSPECT = re.compile(r"[µ¶·¸¹¨©ª«¬®¾¼½¿»Æ§øïûåäëöü\ufffd]")
-_HIDDEN = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ue000-\uf8ff]"
+_SUSPECT_LETTERS = r"µ¶·¸¹¨©ª«¬®¾¼½¿»Æ§øïûåäëöü\ufffd"
+_HIDDEN_LETTERS = (
+    r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff"
+    r"\ufff9-\ufffb\ue000-\uf8ff"
 )
+_SUSPECT = re.compile(f"[{_SUSPECT_LETTERS}]")
+_HIDDEN = re.compile(f"[{_HIDDEN_LETTERS}]")
+_UNEXPECTED = re.compile(f"[{_SUSPECT_LETTERS}{_HIDDEN_LETTERS}]")
 
 _SAVE_AS_UTF8 = "Mở tệp bằng Notepad, chọn Lưu thành (Save As), mục Mã hóa (Encoding) chọn UTF-8 rồi lưu lại."
 _CONVERT = "Chuyển văn bản sang Unicode dựng sẵn (bảng mã Unicode trong Unikey: Ctrl+Shift+F6), rồi dán lại vào tệp."
@@ -50,7 +54,8 @@ def _not_utf8(raw: bytes, path: str, line: int) -> Finding:
 
 def text_faults(text: str, path: str) -> Iterator[Finding]:
     """Findings on characters: old character sets pasted as Latin letters, decomposed letters, hidden characters."""
-    if _SUSPECT.search(text):
+    unexpected = _UNEXPECTED.search(text)
+    if unexpected and _SUSPECT.search(text):
         yield from _charset_faults(text, path)
     if not unicodedata.is_normalized("NFC", text):
         yield _finding(
@@ -60,7 +65,7 @@ def text_faults(text: str, path: str) -> Iterator[Finding]:
             "Chữ có dấu viết bằng Unicode tổ hợp (dấu rời), không phải Unicode dựng sẵn.",
             "Chạy lệnh “trangxa fix” để sửa tự động.",
         )
-    if match := _HIDDEN.search(text):
+    if unexpected and (match := _HIDDEN.search(text)):
         yield _finding(
             "hidden-character",
             path,

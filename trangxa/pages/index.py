@@ -1,8 +1,8 @@
 """The site looked up in the ways pages need: by path, by neighbours in a list, by shared tags, by who cites whom."""
 
-from collections import Counter
 from collections.abc import Iterable
 from datetime import date
+from itertools import islice
 
 from trangxa.content.item import Item
 from trangxa.content.kinds import Directive, Document, Record
@@ -32,8 +32,9 @@ class SiteIndex:
                 grouped[section.folder].append(item)
         self.sections = {folder: in_order(items) for folder, items in grouped.items()}
         self._around = _neighbours(self.sections.values())
-        self._lists = _lists(self.sections.values())
-        self._places = {key: {item.path: at for at, item in enumerate(items)} for key, items in self._lists.items()}
+        self._newest = sorted(site.items, key=lambda item: (-_age(item), item.path))
+        self._places = _places(self.sections.values(), {item.path: rank for rank, item in enumerate(self._newest)})
+        self._related: dict[str, tuple[Item[Record], ...]] = {}
         self._cited = _citations(site.items)
 
     def around(self, item: Item[Record]) -> tuple[Item[Record] | None, Item[Record] | None]:
@@ -41,16 +42,15 @@ class SiteIndex:
         return self._around.get(item.path, (None, None))
 
     def related(self, item: Item[Record]) -> tuple[Item[Record], ...]:
-        """Up to four other items that share tags or, failing that, the field."""
-        scores: Counter[str] = Counter()
-        for key, weight in _keys(item):
-            near = self._lists[key]
-            at = self._places[key][item.path]
-            for other in near[max(0, at - _WINDOW) : at + _WINDOW + 1]:
-                scores[other.path] += weight
-        del scores[item.path]
-        best = sorted(scores.items(), key=lambda entry: (-entry[1], -_age(self.by_path[entry[0]]), entry[0]))
-        return tuple(self.by_path[path] for path, _ in best[:_RELATED])
+        """Up to four other items that share tags or, failing that, the field; of equal ones the newest."""
+        if item.path not in self._related:
+            scores: dict[int, int] = {}
+            for ranks, at, weight in self._places.get(item.path, ()):
+                for rank in ranks[max(0, at - _WINDOW) : at + _WINDOW + 1]:
+                    scores[rank] = scores.get(rank, 0) + weight
+            best = (self._newest[rank] for _, rank in sorted((-score, rank) for rank, score in scores.items()))
+            self._related[item.path] = tuple(islice((other for other in best if other is not item), _RELATED))
+        return self._related[item.path]
 
     def cited_by(self, item: Item[Record]) -> tuple[Item[Record], ...]:
         """Items whose front matter refers to this one: the document that replaces it, the directive it carries."""
@@ -98,13 +98,21 @@ def _neighbours(lists: Iterable[list[Item[Record]]]) -> dict[str, tuple[Item[Rec
     return around
 
 
-def _lists(lists: Iterable[list[Item[Record]]]) -> dict[str, list[Item[Record]]]:
-    made: dict[str, list[Item[Record]]] = {}
+Place = tuple[list[int], int, int]
+"""A list of items that share a tag or field, by rank of newness; the place of an item in it; what sharing it weighs."""
+
+
+def _places(lists: Iterable[list[Item[Record]]], ranks: dict[str, int]) -> dict[str, list[Place]]:
+    shared: dict[str, list[int]] = {}
+    places: dict[str, list[Place]] = {}
     for items in lists:
         for item in items:
-            for key, _ in _keys(item):
-                made.setdefault(key, []).append(item)
-    return made
+            mine = places[item.path] = []
+            for key, weight in _keys(item):
+                same = shared.setdefault(key, [])
+                mine.append((same, len(same), weight))
+                same.append(ranks[item.path])
+    return places
 
 
 def _references(item: Item[Record]) -> Iterable[str]:

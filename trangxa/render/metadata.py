@@ -24,8 +24,8 @@ def head(view: View, commune: Commune, feed_title: str) -> str:
     ]
     lines.append(f'<link rel="canonical" href="{escape(canonical(view.url, commune))}">')
     if view.feed:
-        address = escape(view.root + view.feed)
-        lines.append(f'<link rel="alternate" type="application/atom+xml" title="{escape(feed_title)}" href="{address}">')
+        feed = f'title="{escape(feed_title)}" href="{escape(view.root + view.feed)}"'
+        lines.append(f'<link rel="alternate" type="application/atom+xml" {feed}>')
     data = to_json(json_ld(view, commune)).decode().replace("<", "\\u003c")
     lines.append(f'<script type="application/ld+json">{data}</script>')
     return "\n".join(lines)

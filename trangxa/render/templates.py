@@ -34,9 +34,14 @@ def number(value: float) -> str:
 
 
 def environment() -> Environment:
-    """A fresh environment over `theme/parts/`."""
+    """A fresh environment over `theme/parts/`, whose templates stay as first read."""
     made = Environment(
-        loader=FileSystemLoader(PARTS), autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined
+        loader=FileSystemLoader(PARTS),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+        auto_reload=False,
     )
     made.filters.update(short_date=short_date, long_date=long_date, money=money, number=number)
     return made
