@@ -21,6 +21,8 @@ INLINE_TAGS = frozenset({"br", "sub", "sup", "u", "mark", "small", "abbr"})
 """HTML that may stand in a body, without attributes."""
 
 _TAG = re.compile(r"<\s*/?\s*([A-Za-z][\w-]*)([^>]*)>?")
+_COMMENT = re.compile(r"<!--(?!-?>).*?-->", re.DOTALL)
+_DECLARATION = re.compile(r"<[!?]\S*")
 FOOTNOTE = "chu-thich-"
 """Prefix of footnote ids, so that they never meet a heading's."""
 
@@ -97,13 +99,11 @@ class _Scan:
         self.headings.append(Heading(level, unique, text.strip()))
 
     def _raw_html(self, text: str, offset: int) -> None:
-        bare = re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL)
-        for match in _TAG.finditer(bare):
-            if match[1].lower() not in INLINE_TAGS or match[2].strip(" /"):
-                self.html.append((self.line(offset), match[0][:60].strip()))
-                return
-        if "<!--" in bare:
-            self.html.append((self.line(offset), "<!--"))
+        bare = _COMMENT.sub("", text)
+        tags = (m for m in _TAG.finditer(bare) if m[1].lower() not in INLINE_TAGS or m[2].strip(" /"))
+        found = next(tags, None) or _DECLARATION.search(bare)
+        if found and (line := self.line(offset)) not in (told[0] for told in self.html[-1:]):
+            self.html.append((line, found[0][:60].strip()))
 
 
 def _numbered(base: str) -> Iterator[str]:

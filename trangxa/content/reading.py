@@ -111,8 +111,9 @@ def _record_faults(facts: Facts, body: BodyFacts) -> list[Finding]:
             )
         ]
     record = read_record(cls, facts.values, facts.lines, facts.path)
-    found = record if isinstance(record, list) else _empty_body(record, facts)
-    return [*found, *_body_faults(facts, body)]
+    written = _body_faults(facts, body)
+    found = record if isinstance(record, list) else [] if body.html else _empty_body(record, facts)
+    return [*found, *written]
 
 
 def _folder_hint(declared: Any) -> str:

@@ -24,7 +24,7 @@ _ATTRIBUTES = {
     **{f"h{level}": {"id"} for level in range(1, 7)},
 }
 _TAGS = {"p", "ul", "li", "strong", "em", "del", "pre", "hr", "table", "thead", "tbody", "tr"}
-_HEADING_TAG = re.compile(r"<h([1-6])>")
+_HEADING_TAG = re.compile(r"<h([1-6])>|<!--.*?-->", re.DOTALL)
 _LINK = re.compile(r'<a href="([^"]*)">')
 _UNCOMMON = re.compile(
     r"<(?!/?(?:p|li|[uo]l|a|strong|em|del|blockquote|table|thead|tbody|t[rdh]|h[1-6])>|[bh]r />"
@@ -52,7 +52,9 @@ class MarkdownRenderer:
         if not body.strip():
             return ""
         ids = iter(headings)
-        html = _HEADING_TAG.sub(lambda m: f'<h{m[1]} id="{next(ids).id}">', pyromark.html(body, options=OPTIONS))
+        html = _HEADING_TAG.sub(
+            lambda m: f'<h{m[1]} id="{next(ids).id}">' if m[1] else "", pyromark.html(body, options=OPTIONS)
+        )
         html = html.replace('<th style="text-align: ', '<th class="align-').replace(
             '<td style="text-align: ', '<td class="align-'
         )

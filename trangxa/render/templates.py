@@ -7,6 +7,9 @@ from pathlib import Path
 from babel.dates import format_date
 from babel.numbers import format_decimal
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from trangxa.content.kinds import Record
 
 PARTS = Path(__file__).parent.parent / "theme" / "parts"
 
@@ -33,6 +36,19 @@ def number(value: float) -> str:
     return format_decimal(value, locale="vi")
 
 
+def byline(record: Record) -> list[str]:
+    """What stands under a title: posted, updated, author, source, as far as each is known."""
+    days = [f"Đăng ngày {short_date(record.posted)}"] if record.posted else []
+    days += [f"Cập nhật {short_date(record.updated)}"] if record.updated and record.updated != record.posted else []
+    return [*days, *filter(None, [record.author, f"Nguồn: {record.source}" if record.source else ""])]
+
+
+def language(record: Record) -> Markup:
+    """`lang` attribute of text that is not Vietnamese (WCAG 3.1.2); empty for Vietnamese."""
+    code = getattr(record, "language", "vi")
+    return Markup(' lang="{}"').format(code) if code != "vi" else Markup("")
+
+
 def environment() -> Environment:
     """A fresh environment over `theme/parts/`, whose templates stay as first read."""
     made = Environment(
@@ -44,4 +60,5 @@ def environment() -> Environment:
         auto_reload=False,
     )
     made.filters.update(short_date=short_date, long_date=long_date, money=money, number=number)
+    made.globals.update(byline=byline, language=language)
     return made

@@ -9,7 +9,7 @@ from trangxa.importers.portal.notes import Note, What
 from trangxa.importers.portal.records import SourceRecord
 from trangxa.importers.portal.text import NOTHING, one_line, stated
 
-MAX_TITLE = 300
+MAX_TITLE = 500
 """Longest title of an item, in characters; a longer name stands whole in `mo_ta`."""
 
 _DECISION = re.compile(r"\d{1,5}/QĐ-[A-ZĐ][A-Za-zĐ0-9-]*")
@@ -48,7 +48,7 @@ def _mended(record: SourceRecord, fields: dict[str, str], code: str) -> Iterator
     if fields["so_quyet_dinh"] and not _DECISION.fullmatch(fields["so_quyet_dinh"]):
         yield Note("so_quyet_dinh", What.OTHER, f"“{fields['so_quyet_dinh']}” không đúng thể thức, giữ nguyên")
     if len(one_line(fields["ten_thu_tuc"])) > MAX_TITLE:
-        yield Note("ten_thu_tuc", What.OTHER, "dài quá 300 ký tự, tiêu đề rút gọn, tên đầy đủ ở mo_ta")
+        yield Note("ten_thu_tuc", What.OTHER, f"dài quá {MAX_TITLE} ký tự, tiêu đề rút gọn, tên đầy đủ ở mo_ta")
     bare = stated(record.fields["can_cu_phap_ly"])
     if bare != without_neighbour(bare, fields["co_quan_thuc_hien"]):
         yield Note("can_cu_phap_ly", What.OTHER, "bỏ phần lặp lại cơ quan thực hiện")

@@ -1,0 +1,1 @@
+"""Official documents on paper: what stands on one, and setting it as an illustrative PDF."""
