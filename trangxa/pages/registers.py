@@ -39,7 +39,7 @@ def _document(index: SiteIndex, item: Item[Record]) -> tuple[Cell, ...]:
     record = item.record
     assert isinstance(record, Document)
     return (
-        Cell(record.number, item.url),
+        Cell(record.number, item.url, "code"),
         Cell(record.form),
         Cell(record.abstract, item.url),
         Cell(record.issuer),
@@ -92,7 +92,7 @@ def _procedure(index: SiteIndex, item: Item[Record]) -> tuple[Cell, ...]:
     record = item.record
     assert isinstance(record, Procedure)
     return (
-        Cell(record.identity, item.url),
+        Cell(record.identity, item.url, "code"),
         Cell(record.title, item.url),
         Cell(record.topic),
         Cell(record.channels[0].time_limit),
