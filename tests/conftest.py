@@ -1,16 +1,19 @@
-"""A whole project to try things on: the real content, built once, copied for each test that changes it."""
+"""Whole projects to try things on: a small sample and the real content, each built once, copied to be changed."""
 
+import os
 import shutil
-from collections.abc import Callable
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from tests.sample import ENGINE, copy_parts, sample_project
 from trangxa.cli import main
 
-ROOT = Path(__file__).parent.parent
-PARTS = ("docs", "news", "procedures", "editorial", "hooks", "trangxa/theme", "commune.yml", "mkdocs.yml")
+CONTENT = ("docs", "news", "procedures", "editorial", "commune.yml")
 
 
 @dataclass(frozen=True)
@@ -21,30 +24,34 @@ class Run:
     text: str
 
 
-def copy_project(target: Path) -> Path:
-    """The project without its engine at a new place."""
-    for part in PARTS:
-        source, place = ROOT / part, target / part
-        place.parent.mkdir(parents=True, exist_ok=True)
-        if source.is_dir():
-            shutil.copytree(source, place, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy2(source, place)
-    return target
+@pytest.fixture(autouse=True, scope="session")
+def _plain_surroundings() -> Iterator[None]:
+    """Nothing of the machine's own settings reaches a test."""
+    for name in ("TRANGXA_AS_OF", "TRANGXA_FRAMES_ONLY"):
+        os.environ.pop(name, None)
+    yield
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small sample, built. Read only."""
+    root = sample_project(tmp_path_factory.mktemp("mau") / "du-an")
+    assert main(["build", "--root", str(root)]) == 0
+    return root
+
+
+@pytest.fixture(scope="session")
+def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real content, built. Read only."""
-    root = copy_project(tmp_path_factory.mktemp("du-an"))
+    root = copy_parts(tmp_path_factory.mktemp("that") / "du-an", (*ENGINE, *CONTENT))
     assert main(["build", "--root", str(root)]) == 0
     return root
 
 
 @pytest.fixture
-def project(built: Path, tmp_path: Path) -> Path:
-    """A copy of the built project, free to be changed."""
-    return Path(shutil.copytree(built, tmp_path / "du-an"))
+def project(sample: Path, tmp_path: Path) -> Path:
+    """A copy of the built sample, free to be changed."""
+    return Path(shutil.copytree(sample, tmp_path / "du-an"))
 
 
 @pytest.fixture
@@ -58,3 +65,22 @@ def trangxa(capfd: pytest.CaptureFixture[str]) -> Callable[..., Run]:
         return Run(code, said.out + said.err)
 
     return run
+
+
+def outside(root: Path, *arguments: str, **environment: str) -> Run:
+    """Runs `python -m …` in a process of its own, standing in `root`."""
+    done = subprocess.run(
+        [sys.executable, "-m", *arguments],
+        cwd=root,
+        env={**os.environ, "PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1", **environment},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    return Run(done.returncode, done.stdout + done.stderr)
+
+
+def bytes_of(folder: Path) -> dict[str, bytes]:
+    """Every file under a folder, by path."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}

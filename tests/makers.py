@@ -16,7 +16,7 @@ from trangxa.findings import Finding
 AS_OF = date(2026, 11, 23)
 """A Monday, week 48."""
 
-_PLACE = {
+PLACE = {
     "mo_ta": "Nơi nên đến.",
     "vi_tri": {"vi_do": "21.79", "kinh_do": "105.56"},
     "dia_chi": "Xóm Đồn",
@@ -148,7 +148,23 @@ VALID: dict[str, dict[str, Any]] = {
         "ngay_quyet_dinh_cong_bo": "2026-01-06",
         "ngay_dang": "2026-01-09",
     },
-    "di-san": {**_PLACE, "loai_di_san": "Di tích lịch sử", "xep_hang": "Di tích quốc gia"},
+    "cong-khai": {
+        "noi_dung": "thuc-hien-9-thang",
+        "nam": "2026",
+        "ky": "09 tháng đầu năm 2026",
+        "ngay_tinh_han": "2026-09-30",
+        "ngay_dang": "2026-10-08",
+        "nguoi_phu_trach": "Dương Thị Nga",
+    },
+    "thong-bao": {"ngay_dang": "2026-11-20", "het_han": "2026-12-05"},
+    "di-san": {**PLACE, "loai_di_san": "Di tích lịch sử", "xep_hang": "Di tích quốc gia"},
+    "du-lich": {**PLACE, "loai_hinh": "Du lịch cộng đồng"},
+    "le-hoi": {
+        **{key: PLACE[key] for key in ("mo_ta", "vi_tri", "lien_he", "duong_di")},
+        "am_lich": {"ngay": "9", "thang": "1", "so_ngay": "2"},
+        "dia_diem": "Sân vận động xã",
+        "don_vi_to_chuc": "UBND xã Bình Thành",
+    },
 }
 """The least front matter that each kind takes."""
 

@@ -2,13 +2,18 @@
 
 import re
 
+from trangxa.importers.portal.text import LOWER
+
 _MARK = re.compile(r"[a-zđ]{1,2}\d*[).]|[-+*•–]|\d")
 _HEAD = re.compile(r"(?:[-+*•–]+ ?)?(?:[a-zđ]\d?\) ?)?Bước \d")
+
+_GLUED = re.compile(rf"(?<=[{LOWER}.;:)])(?=Bước \d)")
+"""Where a step follows the one before without a space."""
 
 
 def split_steps(cell: str) -> list[str]:
     """Steps of a cleaned cell. With lines that open «Bước 1», «Bước 2»…, one step each; else one line each."""
-    lines = _joined(cell.split("\n")) if cell else []
+    lines = _joined(_GLUED.sub("\n", cell).split("\n")) if cell else []
     if sum(bool(_HEAD.match(line)) for line in lines) < 2:
         return lines
     steps: list[str] = []
