@@ -5,28 +5,33 @@ from pathlib import Path
 
 import yaml
 
+PARTS = ("docs", "news", "procedures", "editorial", "hooks", "trangxa/theme", "mkdocs.yml", "commune.yml")
+"""A project without its engine."""
 
-def adapt(corpus: Path, project: Path, out: Path) -> int:
-    """Write a project at `out`: everything of `project`, with the corpus as its news. Returns how many items."""
-    for name in ("docs", "procedures", "editorial", "hooks", "mkdocs.yml", "commune.yml"):
-        source = project / name
-        copy = shutil.copytree if source.is_dir() else shutil.copy2
-        copy(source, out / name)
-    (out / "news").mkdir()
-    shutil.copy2(project / "news" / "index.md", out / "news" / "index.md")
+
+def adapt(corpus: Path, project: Path, out: Path) -> list[Path]:
+    """Write a project at `out`: everything of `project`, and the corpus as news. Returns the new items' files."""
+    for part in PARTS:
+        source, target = project / part, out / part
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if source.is_dir():
+            shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy2(source, target)
     docs = corpus / "docs"
-    pages = [path for path in sorted(docs.rglob("*.md")) if path.name != "index.md"]
-    for number, path in enumerate(pages):
+    written = []
+    for number, path in enumerate(sorted(path for path in docs.rglob("*.md") if path.name != "index.md")):
         target = out / "news" / path.relative_to(docs)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(as_news(path.read_text(encoding="utf-8"), number), encoding="utf-8", newline="\n")
-    return len(pages)
+        written.append(target)
+    return written
 
 
 def as_news(text: str, number: int) -> str:
     """The same article with the front matter of a news item; the heading is left to the page."""
     _, head, body = text.split("---\n", 2)
-    values = yaml.safe_load(head)
+    values = yaml.load(head, yaml.CSafeLoader)
     front = {
         "ma": f"tin-{number:06d}",
         "tieu_de": values["title"],
@@ -38,4 +43,4 @@ def as_news(text: str, number: int) -> str:
         "tu_khoa": values["tags"],
     }
     _, _, rest = body.lstrip().partition("\n")
-    return f"---\n{yaml.safe_dump(front, allow_unicode=True, sort_keys=False, width=1000)}---\n{rest}"
+    return f"---\n{yaml.dump(front, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=1000)}---\n{rest}"

@@ -9,9 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.sample import ENGINE, copy_parts, sample_project
 from trangxa.cli import main
+
+settings.register_profile("same", derandomize=True, database=None, deadline=None)
+settings.load_profile("same")
+"""Every run tries the same examples; `--hypothesis-profile default` tries others."""
 
 CONTENT = ("docs", "news", "procedures", "editorial", "commune.yml")
 

@@ -28,7 +28,8 @@ def derive(obligation: Obligation, owned: Iterable[Finding], said: Iterable[Said
             case Unsure(doubt):
                 findings.append(settled.of(doubt))
             case Unread(paths):
-                findings += [finding for path in paths for finding in settled.at(path)]
+                known = {finding.identity for finding in findings}
+                findings += [f for path in paths for f in settled.at(path) if f.identity not in known]
     return Result(obligation, _outcome(findings, kinds), tuple(dict.fromkeys(findings)), tuple(evidence))
 
 

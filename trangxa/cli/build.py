@@ -12,7 +12,7 @@ from trangxa.cli.options import as_of_option, root_option
 from trangxa.cli.printing import console, print_report
 from trangxa.content.tree import scan_tree
 from trangxa.render.build import build_site
-from trangxa.render.frames import FramesBuild
+from trangxa.render.frames_build import FramesBuild
 from trangxa.render.output import Changes
 
 
@@ -32,9 +32,10 @@ def build(root: Path, as_of: date | None, out: Path | None) -> int:
     started = time.monotonic()
     screen = console()
     screen.print("Đang đọc và kiểm tra nội dung …")
-    frames = FramesBuild(root, scan_tree(root).files)
+    tree = scan_tree(root)
+    frames = FramesBuild(root, tree.files)
     try:
-        examination = examine(root, as_of)
+        examination = examine(root, as_of, tree=tree)
         print_report(screen, examination.report, warnings=False)
         if examination.report.blocked:
             screen.print("Chưa dựng trang: sửa các lỗi trên rồi chạy lại. Trang đã dựng trước đó giữ nguyên.")

@@ -2,7 +2,8 @@
 
 import hashlib
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from pydantic_core import from_json, to_json
@@ -12,7 +13,41 @@ from trangxa.content.reading import Facts
 from trangxa.content.tree import Stat
 
 _SETTLED_NS = 2_000_000_000
-"""Seconds: a file changed this shortly before the cache was written may change again within one clock tick."""
+"""Two seconds: a file changed this shortly before the cache was written may change again within one clock tick."""
+
+
+_SEAL = 64
+"""Length of the last line: a file cut off or otherwise damaged does not bear its own digest."""
+
+
+def pack(facts: Facts) -> bytes:
+    """Facts as one line of JSON, but for their path."""
+    return to_json(list(facts[1:]))
+
+
+def unpack(path: str, row: bytes) -> Facts:
+    """The facts of a row."""
+    digest, values, lines, body_line, words, headings, links = from_json(row)
+    return Facts(
+        path,
+        digest,
+        values,
+        _once(tuple(lines.items())),
+        body_line,
+        words,
+        tuple(Heading(*h) for h in headings),
+        tuple(LinkRef(*link) for link in links),
+    )
+
+
+@lru_cache(maxsize=4096)
+def _once(lines: tuple[tuple[str, int], ...]) -> dict[str, int]:
+    """Most items of a kind have their keys on the same lines: kept once, a thousand of them take a megabyte less."""
+    return dict(lines)
+
+
+def _seal(data: memoryview) -> bytes:
+    return hashlib.sha256(data).hexdigest().encode()
 
 
 def engine_version() -> str:
@@ -24,7 +59,7 @@ def engine_version() -> str:
 
 
 class FactsCache:
-    """`path → facts` in one file of JSON lines; the first line is the engine's version."""
+    """`path → row` in one file of lines: path, size, time, facts; the first line the engine's version, last a seal."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -34,55 +69,38 @@ class FactsCache:
 
     def _load(self) -> None:
         try:
-            head, *rows = self._path.read_bytes().split(b"\n")
+            data = self._path.read_bytes()
         except OSError:
             return
-        if head != self._version:
+        head, *lines = data.split(b"\n")
+        if head != self._version or not lines or lines.pop() != _seal(memoryview(data)[:-_SEAL]):
             return
-        for row in rows:
-            name, size, mtime, facts = row.split(b"\t", 3) if row.count(b"\t") >= 3 else (b"", b"0", b"0", b"")
-            if name:
-                self._rows[name.decode()] = (Stat(int(size), int(mtime)), facts)
+        for line in lines:
+            path, size, mtime, row = line.split(b"\t", 3)
+            self._rows[path.decode()] = (Stat(int(size), int(mtime)), row)
 
-    def get(self, path: str, stat: Stat) -> Facts | None:
-        """Facts of a file whose size and time have not changed."""
+    def get(self, path: str, stat: Stat) -> bytes | None:
+        """Row of a file whose size and time have not changed."""
         row = self._rows.get(path)
-        if row is None or row[0] != stat:
-            return None
-        return _facts(path, row[1])
+        return row[1] if row and row[0] == stat else None
 
-    def put(self, stats: dict[str, Stat], fresh: Iterable[Facts]) -> None:
-        """Remember facts of fresh readings, forget files that are gone, write when anything changed."""
+    def put(self, stats: Mapping[str, Stat], fresh: Iterable[tuple[str, bytes]]) -> None:
+        """Remember rows of fresh readings, forget files that are gone, write when anything changed."""
         rows = {path: row for path, row in self._rows.items() if stats.get(path) == row[0]}
-        before, limit = len(self._rows), time.time_ns() - _SETTLED_NS
-        changed = len(rows) != before
-        for facts in fresh:
-            stat = stats[facts.path]
-            if stat.mtime < limit:
-                rows[facts.path] = (stat, to_json(list(facts[1:])))
-                changed = True
-        if changed:
-            self._write(rows)
+        limit = time.time_ns() - _SETTLED_NS
+        new = {path: (stats[path], row) for path, row in fresh if stats[path].mtime < limit}
+        if new or len(rows) != len(self._rows):
+            self._write(rows | new)
 
     def _write(self, rows: dict[str, tuple[Stat, bytes]]) -> None:
         self._path.parent.mkdir(parents=True, exist_ok=True)
         aside = self._path.with_suffix(".new")
+        seal = hashlib.sha256(self._version + b"\n")
         with aside.open("wb") as out:
-            out.write(self._version)
-            for path, (stat, facts) in rows.items():
-                out.write(b"\n%s\t%d\t%d\t%s" % (path.encode(), stat.size, stat.mtime, facts))
+            out.write(self._version + b"\n")
+            for path, (stat, row) in rows.items():
+                line = b"%s\t%d\t%d\t%s\n" % (path.encode(), stat.size, stat.mtime, row)
+                seal.update(line)
+                out.write(line)
+            out.write(seal.hexdigest().encode())
         aside.replace(self._path)
-
-
-def _facts(path: str, row: bytes) -> Facts:
-    digest, values, lines, body_line, words, headings, links = from_json(row)
-    return Facts(
-        path,
-        digest,
-        values,
-        lines,
-        body_line,
-        words,
-        tuple(Heading(*h) for h in headings),
-        tuple(LinkRef(*link) for link in links),
-    )

@@ -50,7 +50,7 @@ def name_faults(path: str) -> Iterator[Finding]:
 
 
 def _place_faults(path: str, name: str) -> Iterator[Finding]:
-    suffix = os.path.splitext(name)[1]
+    suffix = os.path.splitext(name)[1].lower()
     if suffix != ".md":
         if suffix not in ATTACHMENTS:
             yield _finding(

@@ -51,7 +51,8 @@ def read_file(path: str, raw: bytes) -> Reading:
     faults = list(text_faults(text, path))
     front = parse_front_matter(text, path)
     if isinstance(front, list):
-        return Reading(None, (*faults, *front))
+        hidden = [fault for fault in faults if fault.rule == "hidden-character"]
+        return Reading(None, tuple(hidden or (*faults, *front)))  # what cannot be seen is why it cannot be read
     body = scan(front.body, front.body_line)
     facts = Facts(
         path,

@@ -12,7 +12,8 @@ from trangxa.content.targets import target_of
 from trangxa.findings import Finding, Location, Severity
 
 _ACTIVE_SVG = re.compile(
-    rb"<\s*script|\son\w+\s*=|javascript:|<\s*foreignObject|<!ENTITY|<\s*(?:image|use)[^>]+href\s*=\s*[\"'](?!#)",
+    rb"<\s*script|\son\w+\s*=|javascript:|<\s*foreignObject|<!ENTITY|@import|url\(\s*(?![\"']?\s*#)"
+    rb"|<\s*(?:image|use)[^>]+href\s*=\s*[\"'](?!#)",
     re.IGNORECASE,
 )
 

@@ -25,12 +25,23 @@ _ATTRIBUTES = {
 }
 _TAGS = {"p", "ul", "li", "strong", "em", "del", "pre", "hr", "table", "thead", "tbody", "tr"}
 _HEADING_TAG = re.compile(r"<h([1-6])>|<!--.*?-->", re.DOTALL)
+_FOOTNOTE = re.compile(
+    r'(<sup class="footnote-reference"><a href="#|<div class="footnote-definition" id=")[^"]*"'
+    r'(>|><sup class="footnote-definition-label">)(\d+)<'
+)
 _LINK = re.compile(r'<a href="([^"]*)">')
 _UNCOMMON = re.compile(
     r"<(?!/?(?:p|li|[uo]l|a|strong|em|del|blockquote|table|thead|tbody|t[rdh]|h[1-6])>|[bh]r />"
     r'|a href="[^"]*">|t[dh] class="align-(?:left|center|right)">|h[1-6] id=")'
 )
 """A tag that common bodies do not have."""
+
+
+def _with_ids(html: str, headings: tuple[Heading, ...]) -> str:
+    """Ids on headings and, by number, on footnotes; comments go first, for they may hold a tag."""
+    ids = (heading.id for heading in headings)
+    html = _HEADING_TAG.sub(lambda m: f'<h{m[1]} id="{next(ids, "")}">' if m[1] else "", html)
+    return _FOOTNOTE.sub(rf'\1{FOOTNOTE}\3"\2\3<', html)
 
 
 class MarkdownRenderer:
@@ -51,10 +62,7 @@ class MarkdownRenderer:
         """HTML of a body whose `headings` were scanned before; `resolve` turns a target as written into an address."""
         if not body.strip():
             return ""
-        ids = iter(headings)
-        html = _HEADING_TAG.sub(
-            lambda m: f'<h{m[1]} id="{next(ids).id}">' if m[1] else "", pyromark.html(body, options=OPTIONS)
-        )
+        html = _with_ids(pyromark.html(body, options=OPTIONS), headings)
         html = html.replace('<th style="text-align: ', '<th class="align-').replace(
             '<td style="text-align: ', '<td class="align-'
         )
@@ -79,6 +87,4 @@ class MarkdownRenderer:
     def _filter(self, tag: str, attribute: str, value: str) -> str | None:
         if attribute in ("href", "src"):
             return self._resolve(value)
-        if attribute == "id" and tag == "div":
-            return FOOTNOTE + value
         return value

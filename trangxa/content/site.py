@@ -1,17 +1,19 @@
 """The whole content, read once: items to publish and everything that is wrong with the files."""
 
 import itertools
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from operator import attrgetter
 from pathlib import Path
 from typing import TypeVar, cast
 
 from trangxa.content.bulk import read_files
-from trangxa.content.cache import FactsCache
+from trangxa.content.cache import FactsCache, unpack
 from trangxa.content.commune import Commune
 from trangxa.content.item import Item
-from trangxa.content.kinds import Record
+from trangxa.content.kinds import KINDS, Record
 from trangxa.content.office import load_commune
 from trangxa.content.reading import Facts, is_draft, item_of
 from trangxa.content.references import (
@@ -22,10 +24,12 @@ from trangxa.content.references import (
     unused_files,
     used_files,
 )
+from trangxa.content.signatures import signature_faults
 from trangxa.content.tree import CONTENT_FOLDERS, Tree, scan_tree
 from trangxa.findings import Finding, Location
 
 R = TypeVar("R", bound=Record)
+_ByClass = dict[type[Record], list[Item[Record]]]
 STATE_FOLDER = ".trangxa"
 """Caches and the last output's manifest; may be deleted at any time."""
 
@@ -45,54 +49,79 @@ class Site:
     files: frozenset[str] = frozenset()
     """Paths of the attachments and pictures that published items show."""
 
+    _by_class: _ByClass = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        for item in self.items:
+            self._by_class.setdefault(type(item.record), []).append(item)
+
     def of(self, cls: type[R]) -> tuple[Item[R], ...]:
-        """Items of one kind, by class."""
-        return tuple(cast(Item[R], item) for item in self.items if isinstance(item.record, cls))
+        """Items of one kind, by class, or of the kinds that share a base class."""
+        lists = [items for kind, items in self._by_class.items() if issubclass(kind, cls)]
+        found = lists[0] if len(lists) == 1 else sorted(itertools.chain(*lists), key=_path)
+        return cast(tuple[Item[R], ...], tuple(found))
 
     def of_kind(self, kind: str) -> tuple[Item[Record], ...]:
         """Items of one kind, by name."""
-        return tuple(item for item in self.items if item.kind == kind)
+        return self.of(KINDS[kind])
 
     def in_section(self, folder: str) -> tuple[Item[Record], ...]:
         """Items under a folder of the content tree."""
-        return tuple(item for item in self.items if item.path.startswith(f"{folder}/"))
+        start, end = (bisect_left(self.items, bound, key=_path) for bound in (f"{folder}/", f"{folder}0"))
+        return self.items[start:end]
 
 
-def load_site(root: Path, as_of: date) -> Site:
-    """Read everything under `root`. Never raises for content: what is wrong is in `problems`."""
-    tree = scan_tree(root)
+_path = attrgetter("path")
+"""Places of items; `0` is the character after `/`."""
+
+
+def load_site(root: Path, as_of: date, tree: Tree | None = None) -> Site:
+    """Read everything under `root`. Never raises for content: what is wrong is in `problems`.
+
+    `tree` is what a scan of `root` just found, for callers that need it themselves.
+    """
+    tree = tree or scan_tree(root)
     commune, findings = load_commune(root)
-    sources = {path: stat for path, stat in tree.files.items() if path.endswith(".md")}
-    cache = FactsCache(root / STATE_FOLDER / "facts.jsonl")
-    known = {path: facts for path, stat in sources.items() if (facts := cache.get(path, stat))}
-    readings = read_files(root, [path for path in sources if path not in known])
-    fresh = {r.facts.path: r.facts for r in readings if r.facts}
-    cache.put(sources, (r.facts for r in readings if r.facts and not r.findings))
-    faults = itertools.chain.from_iterable(reading.findings for reading in readings)
-    return _assemble(root, as_of, commune, tree, {**known, **fresh}, [*tree.findings, *findings, *faults])
-
-
-def _assemble(
-    root: Path, as_of: date, commune: Commune | None, tree: Tree, facts: dict[str, Facts], problems: list[Finding]
-) -> Site:
-    drafts = frozenset(path for path, found in facts.items() if is_draft(found.values))
-    items = tuple(item_of(facts[path]) for path in sorted(facts) if path not in drafts)
-    sources = frozenset(path for path in tree.files if path.endswith(".md"))
-    broken = frozenset(tree.refused | (sources - facts.keys()))
-    files = frozenset(tree.files) - sources
+    problems = [*tree.findings, *findings]
+    rows = _rows(root, tree, problems)
+    drafts, items = dict[str, Facts](), list[Item[Record]]()
+    for path in sorted(rows):
+        facts = unpack(path, rows[path])
+        if is_draft(facts.values):
+            drafts[path] = facts
+        else:
+            items.append(item_of(facts))
+    broken = frozenset(tree.refused | {path for path in tree.files if path.endswith(".md") and path not in rows})
+    files = frozenset(path for path in tree.files if not path.endswith(".md"))
     used = used_files(items, files)
-    around = Surroundings({item.path: item for item in items}, files, drafts, broken)
-    problems += reference_faults(around)
+    problems += reference_faults(Surroundings({i.path: i for i in items}, files, frozenset(drafts), broken))
     problems += identity_faults(items)
     problems += svg_faults(root, used)
-    problems += unused_files(files, used | _mentioned(facts, drafts, files))
+    problems += signature_faults(root, used)
+    problems += unused_files(files, used | _mentioned(drafts.values(), files))
     problems += _missing_folders(root)
-    return Site(root, commune, as_of, items, tuple(sorted(problems, key=lambda f: f.order)), broken, used)
+    return Site(root, commune, as_of, tuple(items), tuple(sorted(problems, key=lambda f: f.order)), broken, used)
 
 
-def _mentioned(facts: dict[str, Facts], drafts: Iterable[str], files: frozenset[str]) -> frozenset[str]:
+def _rows(root: Path, tree: Tree, problems: list[Finding]) -> dict[str, bytes]:
+    """Facts of every readable file, from the cache or from the file; what is wrong with files goes to `problems`."""
+    sources = {path: stat for path, stat in tree.files.items() if path.endswith(".md")}
+    cache = FactsCache(root / STATE_FOLDER / "facts.jsonl")
+    rows = {path: row for path, stat in sources.items() if (row := cache.get(path, stat))}
+    fresh = dict[str, bytes]()
+    for path, row, findings in read_files(root, [path for path in sources if path not in rows]):
+        problems += findings
+        if row:
+            rows[path] = row
+            if not findings:
+                fresh[path] = row
+    cache.put(sources, fresh.items())
+    return rows
+
+
+def _mentioned(drafts: Iterable[Facts], files: frozenset[str]) -> frozenset[str]:
     """Files that drafts mention, as far as their unchecked front matter can tell."""
-    text = "\n".join(str(facts[path].values) + str(facts[path].links) for path in drafts)
+    text = "\n".join(str(facts.values) + str(facts.links) for facts in drafts)
     return frozenset(path for path in files if path.rpartition("/")[2] in text)
 
 

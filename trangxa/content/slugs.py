@@ -4,16 +4,12 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from slugify import slugify
-
 _PLAIN = re.compile(r"[A-Za-z0-9 \-]+")
-_FOLDS = str.maketrans(
-    {
-        letter: slugify(letter)
-        for letter in map(chr, (*range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA)))
-        if letter.lower() == "đ" or unicodedata.decomposition(letter)
-    }
-)
+_FOLDS = {ord("đ"): "d", ord("Đ"): "d"} | {
+    code: unicodedata.normalize("NFD", chr(code))[0].lower()
+    for code in (*range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA))
+    if unicodedata.normalize("NFD", chr(code)) != chr(code)
+}
 
 
 @lru_cache(maxsize=4096)
@@ -23,6 +19,10 @@ def slug(text: str, max_length: int = 0) -> str:
     Text of Vietnamese letters, digits and spaces alone takes a short way to the same result.
     """
     folded = text.translate(_FOLDS)
-    if not max_length and _PLAIN.fullmatch(folded):
-        return "-".join(folded.lower().replace("-", " ").split())
+    if _PLAIN.fullmatch(folded):
+        joined = "-".join(folded.lower().replace("-", " ").split())
+        if not max_length or len(joined) <= max_length:
+            return joined
+    from slugify import slugify  # slow to import, and few sites have a text that needs it
+
     return slugify(text, max_length=max_length, word_boundary=bool(max_length))

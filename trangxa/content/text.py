@@ -16,6 +16,8 @@ _HIDDEN_LETTERS = (
     r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff"
     r"\ufff9-\ufffb\ue000-\uf8ff"
 )
+_TWICE = re.compile(r"á[º»].|Ä[\u0090\u0091‘]|Æ[°¡]")
+"""Vietnamese letters saved as UTF-8 twice: `ộ` shows as `á»™`."""
 _SUSPECT = re.compile(f"[{_SUSPECT_LETTERS}]")
 _HIDDEN = re.compile(f"[{_HIDDEN_LETTERS}]")
 _UNEXPECTED = re.compile(f"[{_SUSPECT_LETTERS}{_HIDDEN_LETTERS}]")
@@ -55,8 +57,10 @@ def _not_utf8(raw: bytes, path: str, line: int) -> Finding:
 def text_faults(text: str, path: str) -> Iterator[Finding]:
     """Findings on characters: old character sets pasted as Latin letters, decomposed letters, hidden characters."""
     unexpected = _UNEXPECTED.search(text)
-    if unexpected and _SUSPECT.search(text):
-        yield from _charset_faults(text, path)
+    damage = list(_charset_faults(text, path)) if unexpected and _SUSPECT.search(text) else []
+    if damage:
+        yield from damage
+        return  # decomposed and hidden characters in damaged text are part of the damage
     if not unicodedata.is_normalized("NFC", text):
         yield _finding(
             "not-nfc",
@@ -76,7 +80,15 @@ def text_faults(text: str, path: str) -> Iterator[Finding]:
 
 
 def _charset_faults(text: str, path: str) -> Iterator[Finding]:
-    if len(marks := list(_TCVN3.finditer(text))) >= 3:
+    if len(marks := list(_TWICE.finditer(text))) >= 2:
+        yield _finding(
+            "damaged-text",
+            path,
+            _line(text, marks[0]),
+            f"Chữ có dấu bị lưu sai mã, hiện thành những ký tự như “{marks[0][0].strip()}”.",
+            "Lấy lại bài từ bản gốc rồi lưu bằng mã UTF-8.",
+        )
+    elif len(marks := list(_TCVN3.finditer(text))) >= 3:
         yield _finding(
             "old-charset",
             path,

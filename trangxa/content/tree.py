@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from trangxa.content.file_rules import file_faults, name_faults
 from trangxa.content.sections import section_of
+from trangxa.content.targets import file_address
 from trangxa.findings import Finding, Location
 
 CONTENT_FOLDERS = ("docs", "news", "procedures")
@@ -50,14 +51,21 @@ def _walk(folder: Path, prefix: str, tree: Tree) -> None:
         if entry.name.startswith("."):
             continue
         path = f"{prefix}/{entry.name}"
-        if entry.is_symlink():
+        if not entry.name.isprintable():
+            shown = path.encode(errors="replace").decode()
+            tree.findings += name_faults(shown)
+            tree.refused.add(shown)
+        elif entry.is_symlink():
             tree.findings.append(_symlink(path))
             tree.refused.add(path)
         elif entry.is_dir():
             tree.findings += name_faults(path)
             _walk(Path(entry.path), path, tree)
-        else:
+        elif entry.is_file():
             _file(entry, path, tree)
+        else:
+            tree.findings.append(_special(path))
+            tree.refused.add(path)
 
 
 def _file(entry: os.DirEntry[str], path: str, tree: Tree) -> None:
@@ -73,8 +81,7 @@ def _file(entry: os.DirEntry[str], path: str, tree: Tree) -> None:
 def _collisions(files: dict[str, Stat]) -> Iterator[Finding]:
     seen: dict[str, str] = {}
     for path in files:
-        section = section_of(path)
-        key = f"{section.address}{path[len(section.folder) :]}".lower() if section else path.lower()
+        key = (file_address(path) if section_of(path) else path).lower()
         if key in seen:
             yield _finding("same-address", path, f"Trùng địa chỉ với {seen[key]}.", "Đổi tên một trong hai tệp.")
         seen.setdefault(key, path)
@@ -87,6 +94,10 @@ def _symlink(path: str) -> Finding:
         "Đây là liên kết tượng trưng, không phải tệp thật.",
         "Xóa liên kết và chép tệp thật vào chỗ đó.",
     )
+
+
+def _special(path: str) -> Finding:
+    return _finding("special-file", path, "Đây không phải tệp thường (đường ống, thiết bị).", "Xóa khỏi thư mục.")
 
 
 def _finding(rule: str, path: str, message: str, fix: str) -> Finding:

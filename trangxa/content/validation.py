@@ -13,9 +13,13 @@ from pydantic_core import ErrorDetails
 
 from trangxa.content.frontmatter import Raw
 from trangxa.content.kinds import Record
+from trangxa.content.slugs import slug
 from trangxa.findings import Finding, Location
 
 _ALIAS = re.compile(r"[a-z_]+")
+_NAMED = re.compile(r"\b[a-z]+_[a-z_]+\b")
+"""A key named in a message about several keys."""
+
 _EMPTY = frozenset({"missing", "string_too_short"})
 _SHAPES = {
     "string_type": "một dòng chữ",
@@ -24,6 +28,9 @@ _SHAPES = {
     "model_attributes_type": "một nhóm khóa viết thụt vào",
     "int_parsing": "một số nguyên",
     "int_type": "một số nguyên",
+    "date_type": "một ngày, không phải danh sách hay nhóm khóa",
+    "bool_type": "true hoặc false",
+    "float_type": "một số, không phải danh sách hay nhóm khóa",
 }
 
 
@@ -48,15 +55,36 @@ def record_findings(
 ) -> Iterator[Finding]:
     """The findings of a failed validation; `label` is what people call the kind."""
     told: set[tuple[str, str]] = set()
-    for details in error.errors(include_url=False):
-        loc = tuple(part for part in details["loc"] if isinstance(part, int) or _ALIAS.fullmatch(part))
-        if _wrong_branch(details["loc"], values):
-            continue
-        dotted = ".".join(map(str, loc))
+    faults = error.errors(include_url=False)
+    misspelt = {_meant(cls, fault["loc"]) for fault in faults if fault["type"] == "extra_forbidden"}
+    for details in faults:
+        loc = _place(details)
+        if details["type"] == "missing" and loc in misspelt:
+            continue  # written, but under a wrong name: one fault, not two
+        if _wrong_branch(details["loc"], values) or (details["type"] == "too_short" and details["input"]):
+            continue  # a list whose entries are wrong is told of through its entries
+        dotted = ".".join(map(str, loc)) or _named_key(cls, details["msg"])
         rule, message, fix = _explain(cls, label, loc, details)
         if (dotted, rule) not in told:
             told.add((dotted, rule))
-            yield Finding(rule, Location(path, _line(dotted, lines)), message, fix, key=str(loc[0]) if loc else "")
+            yield Finding(rule, Location(path, _line(dotted, lines)), message, fix, key=dotted.partition(".")[0])
+
+
+def _place(details: ErrorDetails) -> tuple[int | str, ...]:
+    """Path of keys and positions; without the names pydantic gives to the arms of a union."""
+    *above, last = details["loc"] or ("",)
+    kept = tuple(part for part in above if isinstance(part, int) or _ALIAS.fullmatch(part))
+    unknown = details["type"] == "extra_forbidden"
+    return (*kept, last) if isinstance(last, int) or unknown or _ALIAS.fullmatch(last) else kept
+
+
+def _meant(cls: type[BaseModel], loc: tuple[int | str, ...]) -> tuple[int | str, ...]:
+    """Path of the key that an unknown name most likely stands for; the path itself if there is none like it."""
+    owner, name = _model_at(cls, loc[:-1]), str(loc[-1])
+    names = [str(info.alias) for info in owner.model_fields.values()] if owner else []
+    folded = slug(name).replace("-", "_")
+    close = [folded] if folded in names else difflib.get_close_matches(folded, names, 1)
+    return (*loc[:-1], close[0]) if close else loc
 
 
 def _wrong_branch(loc: tuple[int | str, ...], values: dict[str, Raw]) -> bool:
@@ -64,6 +92,11 @@ def _wrong_branch(loc: tuple[int | str, ...], values: dict[str, Raw]) -> bool:
     tag = next((part for part in loc if isinstance(part, str) and not _ALIAS.fullmatch(part)), "")
     value = values.get(str(loc[0])) if loc else None
     return isinstance(value, list) if tag.startswith("literal") else tag.startswith("tuple") and isinstance(value, str)
+
+
+def _named_key(cls: type[BaseModel], message: str) -> str:
+    known = {info.alias for info in cls.model_fields.values()}
+    return next((name for name in _NAMED.findall(message) if name in known), "")
 
 
 def _line(dotted: str, lines: dict[str, int]) -> int:
@@ -103,8 +136,10 @@ def _explain(
         return "wrong-value", f"{label} dài quá {error['ctx']['max_length']} ký tự.", "Viết ngắn lại."
     if "than" in kind:
         return "wrong-value", f"{label} ghi “{error['input']}”, ngoài khoảng cho phép.", hint
-    message = error["msg"][:1].upper() + error["msg"][1:]
-    return "wrong-value", f"{label}: {message}." if name else f"{message}.", hint
+    if name:
+        return "wrong-value", f"{label}: {error['msg']}.", hint
+    sentence = "Khóa " + error["msg"] if _NAMED.match(error["msg"]) else error["msg"][:1].upper() + error["msg"][1:]
+    return "wrong-value", f"{sentence}.", hint
 
 
 def _hint(info: FieldInfo | None, name: str) -> str:
@@ -119,10 +154,11 @@ def _hint(info: FieldInfo | None, name: str) -> str:
 
 
 def _nearest(cls: type[BaseModel], loc: tuple[int | str, ...], name: str) -> str:
-    owner = _model_at(cls, loc[:-1])
+    owner, meant = _model_at(cls, loc[:-1]), _meant(cls, loc)
     names = [str(info.alias) for info in owner.model_fields.values()] if owner else []
-    close = difflib.get_close_matches(name, names, 1)
-    return f"Đổi thành “{close[0]}”." if close else f"Xóa dòng này, hoặc dùng một khóa trong mẫu: {', '.join(names)}."
+    if meant != loc:
+        return f"Đổi thành “{meant[-1]}”."
+    return f"Xóa dòng này, hoặc dùng một khóa trong mẫu: {', '.join(names)}."
 
 
 def field_at(cls: type[BaseModel], loc: tuple[int | str, ...]) -> FieldInfo | None:

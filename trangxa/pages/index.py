@@ -31,6 +31,11 @@ class SiteIndex:
             else:
                 grouped[section.folder].append(item)
         self.sections = {folder: in_order(items) for folder, items in grouped.items()}
+        self.feeds = {
+            section.folder: f"{section.address}/feed.xml"
+            for section in SECTIONS
+            if section.address and any(item.record.day for item in self.sections[section.folder])
+        }
         self._around = _neighbours(self.sections.values())
         self._newest = sorted(site.items, key=lambda item: (-_age(item), item.path))
         self._places = _places(self.sections.values(), {item.path: rank for rank, item in enumerate(self._newest)})
@@ -51,6 +56,10 @@ class SiteIndex:
             best = (self._newest[rank] for _, rank in sorted((-score, rank) for rank, score in scores.items()))
             self._related[item.path] = tuple(islice((other for other in best if other is not item), _RELATED))
         return self._related[item.path]
+
+    def feed_of(self, item: Item[Record]) -> str:
+        """Address of the Atom feed of an item's section; empty when nothing in it has a day."""
+        return self.feeds.get(_section(item).folder, "")
 
     def cited_by(self, item: Item[Record]) -> tuple[Item[Record], ...]:
         """Items whose front matter refers to this one: the document that replaces it, the directive it carries."""

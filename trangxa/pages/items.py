@@ -9,7 +9,7 @@ from trangxa.content.lunar import next_occurrence
 from trangxa.content.sections import section_of
 from trangxa.pages.facts import facts_of
 from trangxa.pages.index import SiteIndex
-from trangxa.pages.listing import feed_of, home_crumb, section_crumbs
+from trangxa.pages.listing import home_crumb, section_crumbs
 from trangxa.pages.states import consultation_state, document_state, notice_state
 from trangxa.pages.view import View
 
@@ -64,7 +64,7 @@ def item_view(index: SiteIndex, item: Item[Record]) -> View:
         item,
         tuple(shown),
         context,
-        feed_of(index, section) if section.address else "",
+        index.feed_of(item),
         item.record.schema_type,
     )
 

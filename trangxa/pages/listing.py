@@ -58,12 +58,6 @@ def section_crumbs(section: Section) -> tuple[Crumb, ...]:
     return (home_crumb(), own)
 
 
-def feed_of(index: SiteIndex, section: Section) -> str:
-    """Address of a section's feed; empty when nothing in it has a day."""
-    dated = any(item.record.day for item in index.sections[section.folder])
-    return f"{section.address}/feed.xml" if dated and section.address else ""
-
-
 def list_view(index: SiteIndex, listing: Listing) -> View:
     """The view of a list page."""
     section, intro = listing.section, listing.intro
@@ -79,7 +73,7 @@ def list_view(index: SiteIndex, listing: Listing) -> View:
         intro,
         tuple(listing.items),
         _context(index, listing),
-        feed_of(index, section),
+        index.feeds.get(section.folder, ""),
     )
 
 

@@ -45,7 +45,7 @@ def _key(item: Item[Record]) -> tuple[int, str, str]:
         return 0, f"{slug(record.topic)} {slug(record.heading)}", item.path
     if isinstance(record, Place):
         return 0, slug(record.heading), item.path
-    return -(record.day or date.min).toordinal(), slug(record.heading), item.path
+    return -(record.day or date.min).toordinal(), "", item.path
 
 
 def by_year(items: Iterable[Item[Record]]) -> dict[int, list[Item[Record]]]:

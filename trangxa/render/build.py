@@ -1,12 +1,9 @@
 """Makes the site: renders what changed, by several processes when it is much, and brings it into the output folder."""
 
-import gc
-import multiprocessing
-from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from trangxa.content.bulk import workers
+from trangxa.content.parallel import each
 from trangxa.content.site import STATE_FOLDER, Site
 from trangxa.errors import TrangxaError
 from trangxa.render.jobs import Job, JobMaker
@@ -22,9 +19,8 @@ def build_site(site: Site, frames: Path, out: Path) -> Changes:
     jobs = list(JobMaker(site, site.commune, frames).jobs())
     _check_addresses(jobs)
     stale = [job for job in jobs if not output.is_current(job.url, job.key)]
-    fresh = {job.url for job in stale}
-    staged = dict(_render(output, stale))
-    return output.commit(staged, (job.url for job in jobs if job.url not in fresh))
+    made = dict(_render(output, stale))
+    return output.commit(made, (job.url for job in jobs if job.url not in made))
 
 
 def _check_target(root: Path, out: Path) -> None:
@@ -47,21 +43,6 @@ def _check_addresses(jobs: list[Job]) -> None:
         seen.add(job.url)
 
 
-def _render(output: Output, jobs: list[Job]) -> Iterator[tuple[str, Entry]]:
-    processes = workers(len(jobs))
-    if processes == 1:
-        yield from (_one(output, job) for job in jobs)
-        return
-    gc.freeze()
-    size = -(-len(jobs) // (processes * 8))
-    _Shared.output, _Shared.jobs = output, jobs
-    spans = [(start, start + size) for start in range(0, len(jobs), size)]
-    with ProcessPoolExecutor(processes, multiprocessing.get_context("fork")) as pool:
-        for entries in pool.map(_span, spans):
-            yield from entries
-    gc.unfreeze()
-
-
 class _Shared:
     """What forked processes find in memory: jobs hold functions, which cannot be sent."""
 
@@ -69,9 +50,14 @@ class _Shared:
     jobs: list[Job]
 
 
-def _span(span: tuple[int, int]) -> list[tuple[str, Entry]]:
-    return [_one(_Shared.output, job) for job in _Shared.jobs[span[0] : span[1]]]
+def _render(output: Output, jobs: list[Job]) -> Iterator[tuple[str, Entry]]:
+    _Shared.output, _Shared.jobs = output, jobs
+    return each(_write_all, range(len(jobs)))
 
 
-def _one(output: Output, job: Job) -> tuple[str, Entry]:
-    return job.url, (job.key, *output.write(job.url, job.make()))
+def _write_all(numbers: Sequence[int]) -> list[tuple[str, Entry]]:
+    return [_write(_Shared.output, _Shared.jobs[number]) for number in numbers]
+
+
+def _write(output: Output, job: Job) -> tuple[str, Entry]:
+    return job.url, (job.key(), *output.write(job.url, job.make()))

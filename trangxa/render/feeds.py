@@ -1,8 +1,9 @@
 """Atom feed of each section, sitemap.xml and robots.txt."""
 
+import heapq
 from collections.abc import Iterable
 from datetime import date
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from trangxa.content.commune import Commune
 from trangxa.content.item import Item
@@ -10,32 +11,35 @@ from trangxa.content.kinds import Record
 from trangxa.content.sections import Section
 from trangxa.render.metadata import canonical
 
-NEWEST = 20
-"""Entries in a feed (RFC 4287)."""
+_NEWEST = 20
 
 
-def atom(section: Section, items: Iterable[Item[Record]], commune: Commune, as_of: date) -> bytes:
-    """Atom feed of a section's newest items; entries are identified by the items' permanent codes."""
-    newest = sorted(
-        (item for item in items if item.record.day), key=lambda item: (_changed(item), item.path), reverse=True
-    )[:NEWEST]
+def newest(items: Iterable[Item[Record]]) -> list[Item[Record]]:
+    """The items that a feed tells of (RFC 4287), last changed first."""
+    dated = (item for item in items if item.record.day)
+    return heapq.nlargest(_NEWEST, dated, key=lambda item: (_changed(item), item.path))
+
+
+def atom(section: Section, entries: list[Item[Record]], commune: Commune, as_of: date) -> bytes:
+    """Atom feed of a section; its entries are identified by the items' permanent codes."""
     own = canonical(f"{section.address}/feed.xml", commune)
-    updated = _stamp(_changed(newest[0]) if newest else as_of)
-    entries = "".join(_entry(item, commune) for item in newest)
+    updated = _stamp(_changed(entries[0]) if entries else as_of)
     return (
         f'<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi">\n'
         f"<id>{escape(own)}</id>\n"
         f"<title>{escape(section.title)} - xã {escape(commune.name)}</title>\n<updated>{updated}</updated>\n"
-        f'<author><name>{escape(commune.agency)}</name></author>\n<link rel="self" href={quoteattr(own)}/>\n'
-        f"<link href={quoteattr(canonical(f'{section.address}/index.html', commune))}/>\n{entries}</feed>\n"
+        f'<author><name>{escape(commune.agency)}</name></author>\n<link rel="self" href="{escape(own)}"/>\n'
+        f'<link href="{escape(canonical(f"{section.address}/index.html", commune))}"/>\n'
+        f"{''.join(_entry(item, commune) for item in entries)}</feed>\n"
     ).encode()
 
 
 def _entry(item: Item[Record], commune: Commune) -> str:
     record, host = item.record, commune.site_url.split("//")[1].split("/")[0]
     return (
-        f"<entry>\n<id>tag:{host},2026:{escape(item.code)}</id>\n<title>{escape(record.heading)}</title>\n<updated>{_stamp(_changed(item))}</updated>\n"
-        f"<link href={quoteattr(canonical(item.url, commune))}/>\n"
+        f"<entry>\n<id>tag:{host},2026:{escape(item.code)}</id>\n<title>{escape(record.heading)}</title>\n"
+        f"<updated>{_stamp(_changed(item))}</updated>\n"
+        f'<link href="{escape(canonical(item.url, commune))}"/>\n'
         f"<summary>{escape(record.description)}</summary>\n</entry>\n"
     )
 
@@ -56,7 +60,8 @@ def sitemap(pages: Iterable[tuple[str, date | None]], commune: Commune) -> bytes
         + "</url>\n"
         for url, day in sorted(pages, key=lambda page: page[0])
     )
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{rows}</urlset>\n'.encode()
+    head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+    return f"{head}{rows}</urlset>\n".encode()
 
 
 def robots(commune: Commune) -> bytes:

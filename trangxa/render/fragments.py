@@ -8,9 +8,8 @@ from typing import Any
 from markupsafe import Markup
 
 from trangxa.content.commune import Commune
-from trangxa.content.item import Heading, Item
+from trangxa.content.item import Item
 from trangxa.content.kinds import Procedure, Record, Statistic
-from trangxa.content.markdown import FOOTNOTE
 from trangxa.content.safe_html import MarkdownRenderer
 from trangxa.content.sections import address_of, section_of_folder
 from trangxa.content.targets import file_address, target_of
@@ -78,12 +77,10 @@ class Composer:
             raise TrangxaError(f"{item.path} vừa bị sửa trong khi dựng trang.", "Chạy lại lệnh.")
         text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
         body = text.split("\n", item.body_line - 1)[-1] if text.count("\n") >= item.body_line - 1 else ""
-        return self._markdown.html(
-            body, item.headings, lambda written: resolve(item.path, item.headings, view.root, written)
-        )
+        return self._markdown.html(body, item.headings, lambda written: resolve(item.path, view.root, written))
 
 
-def resolve(source: str, headings: tuple[Heading, ...], root: str, written: str) -> str:
+def resolve(source: str, root: str, written: str) -> str:
     """Address, as the page writes it, of a target as the editor wrote it. Unknown targets were refused before."""
     target = target_of(source, written)
     if target is None:
@@ -91,8 +88,7 @@ def resolve(source: str, headings: tuple[Heading, ...], root: str, written: str)
     if target.outside:
         return written
     if not target.path:
-        known = any(heading.id == target.fragment for heading in headings)
-        return f"#{target.fragment}" if known or not target.fragment else f"#{FOOTNOTE}{target.fragment}"
+        return f"#{target.fragment}"
     address = address_of(target.path) if target.path.endswith(".md") else file_address(target.path)
     return root + (address or "") + (f"#{target.fragment}" if target.fragment else "")
 

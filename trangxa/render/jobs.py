@@ -12,17 +12,16 @@ from pydantic_core import to_json
 from trangxa.content.commune import Commune
 from trangxa.content.item import Item
 from trangxa.content.kinds import KINDS, Record
-from trangxa.content.sections import SECTIONS
+from trangxa.content.sections import section_of_folder
 from trangxa.content.site import Site
-from trangxa.content.targets import file_address
 from trangxa.pages.index import SiteIndex
 from trangxa.pages.items import item_view
-from trangxa.pages.listing import feed_of
 from trangxa.pages.lists import section_views
 from trangxa.pages.menu import CONTACT, menu
 from trangxa.pages.special import banner_notice, special_views
 from trangxa.pages.view import View
-from trangxa.render.feeds import atom, robots, sitemap
+from trangxa.render.copies import copies, engine_digest
+from trangxa.render.feeds import atom, newest, robots, sitemap
 from trangxa.render.fragments import Composer
 from trangxa.render.frames import frame_url
 from trangxa.render.shell import Shells
@@ -32,18 +31,12 @@ class Job(NamedTuple):
     """One file of the output."""
 
     url: str
-    key: str
+    key: Callable[[], str]
+    """Two equal keys mean equal bytes; it is worth asking only where there is a file to keep."""
+
     make: Callable[[], bytes]
 
 
-_ASSETS = (
-    "assets/stylesheets/",
-    "assets/images/",
-    "assets/javascripts/bundle",
-    "assets/trangxa",
-    "assets/emblem",
-    "404.html",
-)
 _MENU = frozenset(url for _, pages in menu() for _, url in pages) | {"so-do.html", "tim-kiem.html"}
 
 
@@ -57,7 +50,7 @@ class JobMaker:
         self._frames = frames
         notice = banner_notice(self._index)
         self._composer = Composer(site.root, commune, notice)
-        common = (frames.name, engine_digest(), commune.model_dump_json(), notice.digest if notice else "")
+        common = (frames.name, engine_digest(), commune.model_dump_json(), _mark(notice))
         self._common = hashlib.sha256(repr(common).encode()).hexdigest()
 
     def jobs(self) -> Iterator[Job]:
@@ -65,18 +58,16 @@ class JobMaker:
         days: list[tuple[str, date | None]] = []
         for view in (*section_views(self._index), *special_views(self._index, self._commune)):
             days.append((view.url, view.day))
-            yield self._page(
-                view,
-                repr([self._site.as_of, *(view.context.get(name) for name in ("total", "years", "fields", "counts"))]),
-            )
+            yield Job(view.url, partial(self._view_key, view), partial(self._render, view))
         for item in self._items():
             days.append((item.url, item.record.updated or item.record.posted or item.record.day))
-            yield self._item(item)
+            yield Job(item.url, partial(self._item_key, item), partial(self._item, item))
         yield from self._feeds()
-        yield self._made("sitemap.xml", lambda: sitemap(days, self._commune), repr(days))
-        yield self._made("robots.txt", lambda: robots(self._commune), "")
-        yield self._titles()
-        yield from self._copies()
+        yield self._made("sitemap.xml", sitemap(days, self._commune))
+        yield self._made("robots.txt", robots(self._commune))
+        yield self._made("tim-kiem.json", to_json([(i.title, i.url, KINDS[i.kind].label) for i in self._items()]))
+        for url, source, stamp in copies(self._site, self._frames):
+            yield Job(url, partial(self._key, url, stamp), source.read_bytes)
 
     def _items(self) -> Iterable[Item[Record]]:
         """Items with a page of their own: introductions are part of their section's page."""
@@ -85,25 +76,27 @@ class JobMaker:
     def _key(self, *parts: str) -> str:
         return hashlib.sha256("\0".join((self._common, *parts)).encode()).hexdigest()[:24]
 
-    def _page(self, view: View, extra: str) -> Job:
-        shown = [item.digest for item in view.shown] + [view.item.digest if view.item else ""]
-        return Job(
-            view.url, self._key(view.url, view.title, repr(view.crumbs), extra, *shown), lambda: self._render(view)
+    def _view_key(self, view: View) -> str:
+        lengths = [self._site.as_of, *(view.context.get(name) for name in ("total", "years", "fields", "counts"))]
+        lengths += [branch["groups"] for _, group in view.context.get("groups", ()) for branch in group]
+        citing = (other for item in view.shown for other in self._index.cited_by(item))
+        marks = map(_mark, (view.item, *view.shown, *citing))
+        return self._key(view.url, view.title, repr(view.crumbs), view.feed, repr(lengths), *marks)
+
+    def _item_key(self, item: Item[Record]) -> str:
+        named = (*self._index.around(item), *self._index.related(item))
+        shown = (*self._index.cites(item), *self._index.cited_by(item), *self._staff(item))
+        return self._key(
+            item.digest,
+            item.url,
+            "" if item.kind == "tin-tuc" else str(self._site.as_of),
+            self._index.feed_of(item),
+            *(f"{other.url} {other.title} {other.record.day}" if other else "" for other in named),
+            *map(_mark, shown),
         )
 
-    def _item(self, item: Item[Record]) -> Job:
-        newer, older = self._index.around(item)
-        shown = (
-            newer,
-            older,
-            *self._index.related(item),
-            *self._index.cites(item),
-            *self._index.cited_by(item),
-            *self._staff(item),
-        )
-        day = "" if item.kind == "tin-tuc" else str(self._site.as_of)
-        key = self._key(item.digest, item.url, day, *(f"{o.url}{o.digest}" if o else "" for o in shown))
-        return Job(item.url, key, lambda: self._render(item_view(self._index, item)))
+    def _item(self, item: Item[Record]) -> bytes:
+        return self._render(item_view(self._index, item))
 
     def _staff(self, item: Item[Record]) -> list[Item[Record]]:
         """People are shown with their unit and units with their people."""
@@ -115,37 +108,15 @@ class JobMaker:
         frame = view.url if view.url in _MENU else frame_url(view.folder, view.depth)
         return self._shells[frame].stamp(self._composer.fragments(view))
 
-    def _made(self, url: str, make: Callable[[], bytes], what: str) -> Job:
-        return Job(url, self._key(url, what), make)
+    def _made(self, url: str, data: bytes) -> Job:
+        return Job(url, lambda: hashlib.sha256(data).hexdigest()[:24], lambda: data)
 
     def _feeds(self) -> Iterator[Job]:
-        for section in SECTIONS:
-            items = self._index.sections[section.folder]
-            if url := feed_of(self._index, section):
-                make = partial(atom, section, items, self._commune, self._site.as_of)
-                yield self._made(url, make, "".join(item.digest for item in items))
-
-    def _titles(self) -> Job:
-        rows = [(item.title, item.url, KINDS[item.kind].label) for item in self._items()]
-        data = to_json(rows)
-        return self._made("tim-kiem.json", lambda: data, hashlib.sha256(data).hexdigest())
-
-    def _copies(self) -> Iterator[Job]:
-        for path in sorted(self._site.files):
-            source = self._site.root / path
-            stat = source.stat()
-            yield Job(file_address(path), f"{stat.st_size}-{stat.st_mtime_ns}", source.read_bytes)
-        for source in sorted(self._frames.rglob("*")):
-            url = source.relative_to(self._frames).as_posix()
-            if source.is_file() and url.startswith(_ASSETS) and not url.endswith(".map"):
-                yield Job(url, self._key(url), source.read_bytes)
+        for folder, url in self._index.feeds.items():
+            entries = newest(self._index.sections[folder])
+            yield self._made(url, atom(section_of_folder(folder), entries, self._commune, self._site.as_of))
 
 
-def engine_digest() -> str:
-    """Digest of the templates and modules that make pages."""
-    package = Path(__file__).parent.parent
-    digest = hashlib.sha256()
-    for folder, pattern in (("theme/parts", "*.html"), ("pages", "*.py"), ("render", "*.py"), ("content", "**/*.py")):
-        for path in sorted((package / folder).glob(pattern)):
-            digest.update(path.read_bytes())
-    return digest.hexdigest()
+def _mark(item: Item[Record] | None) -> str:
+    """Changes when what an item says, or where it stands, does."""
+    return f"{item.url} {item.digest}" if item else ""

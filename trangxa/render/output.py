@@ -1,11 +1,12 @@
 """The folder of the finished site: never wiped, changed in whole steps only, so that it is the old site or the new."""
 
-import json
 import os
 import shutil
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
+
+from pydantic_core import from_json, to_json
 
 from trangxa.errors import TrangxaError
 
@@ -17,9 +18,9 @@ Entry = tuple[str, int, int]
 class Changes:
     """What a synchronisation did, by address."""
 
-    written: list[str] = field(default_factory=list)
-    removed: list[str] = field(default_factory=list)
-    unchanged: int = 0
+    written: list[str]
+    removed: list[str]
+    unchanged: int
 
 
 class Output:
@@ -32,26 +33,24 @@ class Output:
         self._manifest = state / f"output-{self.site.name}.json"
         self._journal = self.stage / ".journal.json"
         self._recover()
-        self.entries: dict[str, Entry] = self._read()
+        self._entries = self._read()
+        self._present = dict(_files(str(self.site), "")) if self.site.is_dir() else {}
 
-    def is_current(self, url: str, key: str) -> bool:
+    def is_current(self, url: str, key: Callable[[], str]) -> bool:
         """Whether the file at an address was made under this key and has not been touched since."""
-        entry = self.entries.get(url)
-        if entry is None or entry[0] != key:
-            return False
-        try:
-            stat = os.stat(self.site / url)
-        except OSError:
-            return False
-        return (stat.st_size, stat.st_mtime_ns) == entry[1:]
+        entry = self._entries.get(url)
+        return entry is not None and self._present.get(url) == entry[1:] and entry[0] == key()
 
     def write(self, url: str, data: bytes) -> tuple[int, int]:
-        """Put a file into the stage; size and modification time come back."""
-        path = self.stage / url
+        """Put a file into the stage, unless the site holds just these bytes; size and modification time come back."""
+        present = self._present.get(url)
+        if present and present[0] == len(data) and (self.site / url).read_bytes() == data:
+            return present
+        path = f"{self.stage}/{url}"
         try:
             handle = open(path, "wb")  # noqa: SIM115 - the folder is there for all but the first file in it
         except FileNotFoundError:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            os.makedirs(os.path.dirname(path), exist_ok=True)
             handle = open(path, "wb")  # noqa: SIM115
         with handle:
             handle.write(data)
@@ -59,33 +58,19 @@ class Output:
             stat = os.fstat(handle.fileno())
         return stat.st_size, stat.st_mtime_ns
 
-    def commit(self, staged: dict[str, Entry], kept: Iterable[str]) -> Changes:
-        """Bring the stage into the site: whole if the site is new, file by file under a journal otherwise."""
-        keep = {url: self.entries[url] for url in kept}
-        changes = Changes(sorted(staged), [], len(keep))
-        self.stage.mkdir(parents=True, exist_ok=True)
-        if keep:
-            changes.removed = sorted(self._present() - keep.keys() - staged.keys())
-            self._store(self._journal, {"moves": sorted(staged), "removals": changes.removed})
-            self._replay()
-        else:
-            changes.removed = sorted(self._present() - staged.keys())
+    def commit(self, made: dict[str, Entry], kept: Iterable[str]) -> Changes:
+        """Bring what was written into the site: whole if nothing stays, else file by file under a journal."""
+        entries = {url: self._entries[url] for url in kept} | made
+        written = sorted(url for url, entry in made.items() if self._present.get(url) != entry[1:])
+        removed = sorted(self._present.keys() - entries.keys())
+        if len(written) == len(entries):
             self._swap()
-        self._store(self._manifest, {"site": str(self.site), "files": keep | staged})
-        return changes
-
-    def _present(self) -> set[str]:
-        """Files of the site, but for top-level names that begin with a dot: they belong to the host."""
-        if not self.site.is_dir():
-            return set()
-        tops = [path for path in self.site.iterdir() if not path.name.startswith(".")]
-        files = [
-            path
-            for top in tops
-            for path in ([top] if not top.is_dir() or top.is_symlink() else top.rglob("*"))
-            if not path.is_dir() or path.is_symlink()
-        ]
-        return {path.relative_to(self.site).as_posix() for path in files}
+        elif written or removed:
+            self._store(self._journal, {"moves": written, "removals": removed})
+            self._replay()
+        if entries != self._entries:
+            self._store(self._manifest, {"site": str(self.site), "files": entries})
+        return Changes(written, removed, len(entries) - len(written))
 
     def _swap(self) -> None:
         for path in self.site.iterdir() if self.site.is_dir() else ():
@@ -97,6 +82,8 @@ class Output:
                 self.site.rename(self._old)
             self.stage.rename(self.site)
         except OSError as error:
+            if self._old.exists() and not self.site.exists():
+                self._old.rename(self.site)
             raise TrangxaError(
                 f"Không thay được thư mục {self.site.name}: {error.strerror}.",
                 "Đóng các cửa sổ đang mở thư mục đó rồi chạy lại.",
@@ -104,14 +91,15 @@ class Output:
         shutil.rmtree(self._old, ignore_errors=True)
 
     def _replay(self) -> None:
-        plan = json.loads(self._journal.read_text("utf-8"))
+        plan = from_json(self._journal.read_bytes())
+        for url in plan["removals"]:
+            (self.site / url).unlink(missing_ok=True)
+            self._prune((self.site / url).parent)
         for url in plan["moves"]:
             if (self.stage / url).exists():
                 (self.site / url).parent.mkdir(parents=True, exist_ok=True)
                 os.replace(self.stage / url, self.site / url)
-        for url in plan["removals"]:
-            (self.site / url).unlink(missing_ok=True)
-            self._prune((self.site / url).parent)
+        self._journal.unlink()
         shutil.rmtree(self.stage)
 
     def _prune(self, folder: Path) -> None:
@@ -132,15 +120,26 @@ class Output:
 
     def _read(self) -> dict[str, Entry]:
         try:
-            saved = json.loads(self._manifest.read_bytes())
+            saved = from_json(self._manifest.read_bytes())
         except (OSError, ValueError):
             return {}
         if not isinstance(saved, dict) or saved.get("site") != str(self.site):
             return {}
-        return {url: (entry[0], entry[1], entry[2]) for url, entry in saved["files"].items()}
+        return {url: (key, size, mtime) for url, (key, size, mtime) in saved["files"].items()}
 
     def _store(self, path: Path, data: object) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         aside = path.with_name(f"{path.name}.new")
-        aside.write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
+        aside.write_bytes(to_json(data))
         os.replace(aside, path)
+
+
+def _files(folder: str, prefix: str) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Address, size and time of each file, but for top-level names that begin with a dot: they belong to the host."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False) and (prefix or not entry.name.startswith(".")):
+                yield from _files(entry.path, f"{prefix}{entry.name}/")
+            elif prefix or not entry.name.startswith("."):
+                stat = entry.stat(follow_symlinks=False)
+                yield prefix + entry.name, (stat.st_size, stat.st_mtime_ns)

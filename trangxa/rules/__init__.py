@@ -41,7 +41,6 @@ RULES: dict[str, Rule] = {
         official_contacts,
         outside_links,
         person_answers,
-    person_answers,
         plan_fields_present,
         procedures_complete,
         procedures_listed,

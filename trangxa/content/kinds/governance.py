@@ -158,3 +158,9 @@ class Question(Record):
     @property
     def field(self) -> str | None:
         return self.topic
+
+    @model_validator(mode="after")
+    def _answered_after_it_was_asked(self) -> Self:
+        if self.answered and self.answered < self.received:
+            raise PydanticCustomError("period", "ngay_tra_loi sớm hơn ngay_nhan")
+        return self

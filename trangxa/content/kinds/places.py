@@ -82,6 +82,12 @@ class SolarDays(Part):
     start: Day = key("bat_dau", "Bắt đầu", "", "2026-12-20")
     end: Day = key("ket_thuc", "Kết thúc", "", "2026-12-21")
 
+    @model_validator(mode="after")
+    def _ends_after_it_starts(self) -> Self:
+        if self.end < self.start:
+            raise PydanticCustomError("period", "ket_thuc sớm hơn bat_dau")
+        return self
+
 
 class Festival(Record):
     """Lễ hội, sự kiện: a lunar day each year, or solar dates."""

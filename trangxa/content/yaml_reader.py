@@ -1,0 +1,124 @@
+"""YAML as editors write it: plain values that keep their line numbers, and a finding for every trap."""
+
+import re
+
+import yaml
+
+from trangxa.content.plain_front import Raw
+from trangxa.content.yaml_errors import explain
+from trangxa.findings import Finding, Location
+
+_NULLS = frozenset({"", "~", "null"})
+_DEEP = 100
+"""Levels of lists and groups in one another that no item needs; the C parser runs out of stack on some thousands."""
+
+_RUN = re.compile(rf"(?:[-?][ \t]+){{{_DEEP}}}")
+
+
+class _Loader(yaml.CSafeLoader):
+    """The C parser without YAML's guesses at numbers, dates and yes/no."""
+
+    yaml_implicit_resolvers = {}  # noqa: RUF012
+
+
+def read_yaml(source: str, path: str) -> tuple[dict[str, Raw], dict[str, int]] | list[Finding]:
+    """Values by key and lines by dotted path of the text between the two `---`, which begins on line 2 of the file."""
+    if _too_deep(source):
+        return [
+            _finding(
+                "bad-yaml",
+                path,
+                2,
+                "Phần khai báo có quá nhiều danh sách lồng vào nhau.",
+                "So với mẫu của lệnh “trangxa new” và viết lại.",
+            )
+        ]
+    try:
+        node = yaml.compose(source, Loader=_Loader)
+    except yaml.MarkedYAMLError as error:
+        return [explain(error, source, path)]
+    except yaml.YAMLError:
+        return [
+            _finding(
+                "bad-yaml",
+                path,
+                1,
+                "Phần khai báo đầu tệp không đọc được.",
+                "So với mẫu của lệnh “trangxa new” và viết lại.",
+            )
+        ]
+    if not isinstance(node, yaml.MappingNode):
+        return [
+            _finding(
+                "bad-yaml",
+                path,
+                2,
+                "Phần khai báo không có dòng nào dạng “khóa: giá trị”.",
+                "Viết mỗi dòng một khóa, như “tieu_de: Tên mục”.",
+            )
+        ]
+    reader = _Reader(path)
+    values = reader.value(node, "")
+    return (values, reader.lines) if isinstance(values, dict) and not reader.findings else reader.findings
+
+
+def _too_deep(source: str) -> bool:
+    depth = deepest = 0
+    for bracket in re.findall(r"[\[\]{}]", source):
+        depth = max(0, depth + (1 if bracket in "[{" else -1))
+        deepest = max(deepest, depth)
+    return deepest > _DEEP or _RUN.search(source) is not None
+
+
+class _Reader:
+    """Turns YAML nodes into values; collects key lines and faults on the way."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.lines: dict[str, int] = {}
+        self.findings: list[Finding] = []
+        self._seen: set[int] = set()
+
+    def value(self, node: yaml.Node, prefix: str) -> Raw:
+        if isinstance(node, yaml.ScalarNode):
+            return None if not node.style and node.value in _NULLS else str(node.value)
+        if id(node) in self._seen:
+            self._fault(
+                node,
+                "bad-yaml",
+                "Phần khai báo dùng dấu & và * để chép lại một nhóm khóa.",
+                "Viết đầy đủ nhóm khóa ở cả hai chỗ.",
+            )
+            return None
+        self._seen.add(id(node))
+        if isinstance(node, yaml.SequenceNode):
+            return [self._entry(child, f"{prefix}{index}") for index, child in enumerate(node.value)]
+        return self._mapping(node, prefix)
+
+    def _entry(self, node: yaml.Node, path: str) -> Raw:
+        self.lines[path] = node.start_mark.line + 2
+        return self.value(node, f"{path}.")
+
+    def _mapping(self, node: yaml.Node, prefix: str) -> dict[str, Raw]:
+        values: dict[str, Raw] = {}
+        for key_node, value_node in node.value:
+            name = str(key_node.value) if isinstance(key_node, yaml.ScalarNode) else "?"
+            if name in values:
+                first = self.lines[f"{prefix}{name}"]
+                self._fault(
+                    key_node,
+                    "duplicate-key",
+                    f"Khóa “{name}” viết hai lần (lần đầu ở dòng {first}).",
+                    "Giữ một dòng, xóa dòng kia.",
+                )
+                continue
+            self.lines[f"{prefix}{name}"] = key_node.start_mark.line + 2
+            values[name] = self.value(value_node, f"{prefix}{name}.")
+        return values
+
+    def _fault(self, node: yaml.Node, rule: str, message: str, fix: str) -> None:
+        self.findings.append(_finding(rule, self.path, node.start_mark.line + 2, message, fix))
+
+
+def _finding(rule: str, path: str, line: int, message: str, fix: str) -> Finding:
+    return Finding(rule, Location(path, line), message, fix)
