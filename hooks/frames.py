@@ -12,11 +12,10 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from trangxa.cli.gate import fill, frames_only, project_root
 from trangxa.content.tree import scan_tree
 from trangxa.errors import TrangxaError
 from trangxa.pages.menu import menu
-from trangxa.render.frames import Frame, frames_for
+from trangxa.render.frames import Frame, frames_for, frames_only, project_root
 from trangxa.render.office import office_extra, office_identity
 from trangxa.render.shell import SLOTS, marker
 
@@ -28,6 +27,7 @@ class _State:
     command: str = "build"
     out: str = ""
     scratch: str = ""
+    frames: tuple[Frame, ...] = ()
     parents: dict[str, StructureItem] = field(default_factory=dict)
 
 
@@ -60,7 +60,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     for file in list(files):
         if file.src_dir == config.docs_dir:
             files.remove(file)
-    for frame in _frames(config):
+    _state.frames = frames_for(scan_tree(project_root(config.config_file_path)).files)
+    for frame in _state.frames:
         files.append(File.generated(config, _source(frame.url), content=""))
     return files
 
@@ -69,7 +70,7 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation
     """Note under which menu page each frame shows as active."""
     by_url = {page.file.dest_uri: page for page in nav.pages}
     _state.parents = {
-        frame.url: by_url[frame.menu_url] for frame in _frames(config) if frame.menu_url not in ("", frame.url)
+        frame.url: by_url[frame.menu_url] for frame in _state.frames if frame.menu_url not in ("", frame.url)
     }
     return nav
 
@@ -92,6 +93,8 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     """Let the engine stamp the content into the frames."""
     if frames_only():
         return
+    from trangxa.cli.gate import fill  # here, because frames alone are rendered often and need none of it
+
     preview = _state.command == "serve"
     frames = Path(config.site_dir)
     try:
@@ -108,10 +111,6 @@ def on_build_error(*, error: Exception) -> None:
     """A refused build leaves nothing behind."""
     if _state.scratch:
         shutil.rmtree(_state.scratch, ignore_errors=True)
-
-
-def _frames(config: MkDocsConfig) -> tuple[Frame, ...]:
-    return frames_for(scan_tree(project_root(config.config_file_path)).files)
 
 
 def _branch(title: str, pages: tuple[tuple[str, str], ...]) -> dict[str, object]:

@@ -5,9 +5,7 @@ import sys
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from trangxa.cli.gate import examine, frames_only, project_root
-from trangxa.cli.printing import console, print_report
-from trangxa.cli.wording import refusal
+from trangxa.render.frames import frames_only, project_root
 
 _state = {"command": "build"}
 
@@ -21,6 +19,10 @@ def on_pre_build(*, config: MkDocsConfig) -> None:
     """Read and judge the content before MkDocs touches the output. PluginError, hence exit code 1, if refused."""
     if frames_only():
         return
+    from trangxa.cli.gate import examine  # here, because frames alone are rendered often and need none of it
+    from trangxa.cli.printing import console, print_report
+    from trangxa.cli.wording import refusal
+
     report = examine(project_root(config.config_file_path)).report
     if _state["command"] == "serve":
         print_report(console(), report)
