@@ -43,4 +43,5 @@ def as_news(text: str, number: int) -> str:
         "tu_khoa": values["tags"],
     }
     _, _, rest = body.lstrip().partition("\n")
-    return f"---\n{yaml.dump(front, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=1000)}---\n{rest}"
+    shown = yaml.dump(front, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=1000)
+    return f"---\n{shown}---\n{rest}"

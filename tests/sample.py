@@ -69,6 +69,7 @@ def _pages() -> dict[str, str]:
     )
     pages["docs/gioi-thieu/index.md"] = entry("trang", "gt-mo-dau", "Giới thiệu", LONG, mo_ta="Giới thiệu về xã.")
     pages["docs/index.md"] = entry("trang", "trang-chu", "Trang chủ", LONG, mo_ta="Trang của xã Bình Thành.")
+    pages["docs/bao-mat.md"] = entry("trang", "bao-mat", "Bảo vệ thông tin cá nhân", LONG, chu_de="bao-mat")
     pages["docs/lien-he.md"] = entry("trang", "lien-he", "Liên hệ", LONG, chu_de="lien-he")
     return pages
 

@@ -59,48 +59,48 @@ def engine_version() -> str:
 
 
 class FactsCache:
-    """`path → row` in one file of lines: path, size, time, facts; the first line the engine's version, last a seal."""
+    """Rows by path, size and time, in one file of lines; the first line is the engine's version, the last a seal."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._rows: dict[str, tuple[Stat, bytes]] = {}
         self._version = engine_version().encode()
-        self._load()
+        self._rows = self._load()
 
-    def _load(self) -> None:
+    def _load(self) -> dict[bytes, bytes]:
         try:
             data = self._path.read_bytes()
         except OSError:
-            return
+            return {}
         head, *lines = data.split(b"\n")
         if head != self._version or not lines or lines.pop() != _seal(memoryview(data)[:-_SEAL]):
-            return
-        for line in lines:
-            path, size, mtime, row = line.split(b"\t", 3)
-            self._rows[path.decode()] = (Stat(int(size), int(mtime)), row)
+            return {}
+        return {mark: row for mark, _, row in (line.rpartition(b"\t") for line in lines)}
 
     def get(self, path: str, stat: Stat) -> bytes | None:
         """Row of a file whose size and time have not changed."""
-        row = self._rows.get(path)
-        return row[1] if row and row[0] == stat else None
+        return self._rows.get(_mark(path, stat))
 
     def put(self, stats: Mapping[str, Stat], fresh: Iterable[tuple[str, bytes]]) -> None:
-        """Remember rows of fresh readings, forget files that are gone, write when anything changed."""
-        rows = {path: row for path, row in self._rows.items() if stats.get(path) == row[0]}
+        """Remember rows of fresh readings, and then forget those that no file has any more."""
         limit = time.time_ns() - _SETTLED_NS
-        new = {path: (stats[path], row) for path, row in fresh if stats[path].mtime < limit}
-        if new or len(rows) != len(self._rows):
-            self._write(rows | new)
+        new = {_mark(path, stats[path]): row for path, row in fresh if stats[path].mtime < limit}
+        if new:
+            marks = (_mark(path, stat) for path, stat in stats.items())
+            self._write({mark: row for mark in marks if (row := new.get(mark) or self._rows.get(mark))})
 
-    def _write(self, rows: dict[str, tuple[Stat, bytes]]) -> None:
+    def _write(self, rows: dict[bytes, bytes]) -> None:
         self._path.parent.mkdir(parents=True, exist_ok=True)
         aside = self._path.with_suffix(".new")
         seal = hashlib.sha256(self._version + b"\n")
         with aside.open("wb") as out:
             out.write(self._version + b"\n")
-            for path, (stat, row) in rows.items():
-                line = b"%s\t%d\t%d\t%s\n" % (path.encode(), stat.size, stat.mtime, row)
+            for mark, row in rows.items():
+                line = b"%s\t%s\n" % (mark, row)
                 seal.update(line)
                 out.write(line)
             out.write(seal.hexdigest().encode())
         aside.replace(self._path)
+
+
+def _mark(path: str, stat: Stat) -> bytes:
+    return f"{path}\t{stat.size}\t{stat.mtime}".encode()

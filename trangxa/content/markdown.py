@@ -63,10 +63,11 @@ class _Scan:
         for event, where in pyromark.events_with_range(self._body, options=OPTIONS):
             if isinstance(event, str):
                 continue
-            if "Text" in event:
-                self._words(event["Text"])
-            elif "Code" in event:
-                self._words(event["Code"])
+            if "Text" in event or "Code" in event:
+                text = event["Text"] if "Text" in event else event["Code"]
+                self.words += text.count(" ") + 1
+                if self._level:
+                    self._text += text
             elif "Start" in event:
                 if isinstance(event["Start"], dict):
                     self._start(event["Start"], where["start"])
@@ -78,11 +79,6 @@ class _Scan:
                 self._raw_html(event["Html"], where["start"])
             elif "InlineHtml" in event:
                 self._raw_html(event["InlineHtml"], where["start"])
-
-    def _words(self, text: str) -> None:
-        self.words += text.count(" ") + 1
-        if self._level:
-            self._text += text
 
     def _start(self, value: Mapping[str, Any], offset: int) -> None:
         for name, detail in value.items():

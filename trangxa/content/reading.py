@@ -1,6 +1,7 @@
 """From one content file to the facts that make an item, or to everything that is wrong with it."""
 
 import hashlib
+import re
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -13,6 +14,9 @@ from trangxa.content.sections import SECTIONS, address_of, section_of
 from trangxa.content.text import decode, text_faults
 from trangxa.content.validation import read_record
 from trangxa.findings import Finding, Location, Severity
+
+_DEEP = re.compile(r"^[ \t]*(?:>[ \t]*|(?:[-*+]|\d{1,9}[.)])[ \t]+){25,}", re.MULTILINE)
+"""Quotes and lists inside one another: no text needs so many, and cleaning them takes minutes."""
 
 
 class Facts(NamedTuple):
@@ -53,6 +57,9 @@ def read_file(path: str, raw: bytes) -> Reading:
     if isinstance(front, list):
         hidden = [fault for fault in faults if fault.rule == "hidden-character"]
         return Reading(None, tuple(hidden or (*faults, *front)))  # what cannot be seen is why it cannot be read
+    if deep := _DEEP.search(front.body):
+        line = front.body_line + front.body.count("\n", 0, deep.start())
+        return Reading(None, (*faults, _too_deep(path, line)))
     body = scan(front.body, front.body_line)
     facts = Facts(
         path,
@@ -71,6 +78,15 @@ def read_file(path: str, raw: bytes) -> Reading:
         return Reading(facts, tuple(faults))
     faults = [replace(fault, subject=subject) for fault in faults]
     return Reading(None if any(f.severity.blocks for f in faults) else facts, tuple(faults))
+
+
+def _too_deep(path: str, line: int) -> Finding:
+    return Finding(
+        "too-deep",
+        Location(path, line),
+        "Trích dẫn hoặc danh sách lồng vào nhau quá 24 mức.",
+        "Bỏ bớt các dấu > hoặc - ở đầu dòng này.",
+    )
 
 
 def is_draft(values: dict[str, Raw]) -> bool:

@@ -32,7 +32,9 @@ def reference_faults(around: Surroundings) -> Iterator[Finding]:
     """Findings on every link, picture and attached file of every item."""
     for item in around.items.values():
         for link in item.links:
-            yield from _link(item, link.target, link.line, link.image, around)
+            target = target_of(item.path, link.target)
+            if link.image or target is None or target.fragment or target.path not in around.items:
+                yield from _link(item, link.target, link.line, link.image, around)
         for loc, path in item.record.files():
             yield from _file(item, path, item.line(".".join(map(str, loc))), around, "Tệp")
         for loc, path in item.record.references():

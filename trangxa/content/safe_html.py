@@ -29,6 +29,9 @@ _FOOTNOTE = re.compile(
     r'(<sup class="footnote-reference"><a href="#|<div class="footnote-definition" id=")[^"]*"'
     r'(>|><sup class="footnote-definition-label">)(\d+)<'
 )
+_CELL = re.compile(r'<(t[hd]) style="text-align: ')
+_TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
+_SCROLLING = r'<div class="table-scroll" tabindex="0">\g<0></div>'
 _LINK = re.compile(r'<a href="([^"]*)">')
 _UNCOMMON = re.compile(
     r"<(?!/?(?:p|li|[uo]l|a|strong|em|del|blockquote|table|thead|tbody|t[rdh]|h[1-6])>|[bh]r />"
@@ -63,15 +66,13 @@ class MarkdownRenderer:
         if not body.strip():
             return ""
         html = _with_ids(pyromark.html(body, options=OPTIONS), headings)
-        html = html.replace('<th style="text-align: ', '<th class="align-').replace(
-            '<td style="text-align: ', '<td class="align-'
-        )
+        tables = "<table>" in html
+        if tables:
+            html = _CELL.sub(r'<\1 class="align-', html)
         self._resolve = resolve
         common = not ("<" in body or "\xa0" in html or _UNCOMMON.search(html))
         clean = self._common(html) if common else self._any(html)
-        return clean.replace("<table>", '<div class="table-scroll" tabindex="0"><table>').replace(
-            "</table>", "</table></div>"
-        )
+        return _TABLE.sub(_SCROLLING, clean) if tables else clean
 
     def _common(self, html: str) -> str:
         """What `_any` gives, in a third of the time, where every `<` is of a tag that Markdown itself has written."""

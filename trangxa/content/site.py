@@ -84,14 +84,14 @@ def load_site(root: Path, as_of: date, tree: Tree | None = None) -> Site:
     commune, findings = load_commune(root)
     problems = [*tree.findings, *findings]
     rows = _rows(root, tree, problems)
+    broken = frozenset(tree.refused | {path for path in tree.files if path.endswith(".md") and path not in rows})
     drafts, items = dict[str, Facts](), list[Item[Record]]()
     for path in sorted(rows):
-        facts = unpack(path, rows[path])
+        facts = unpack(path, rows.pop(path))
         if is_draft(facts.values):
             drafts[path] = facts
         else:
             items.append(item_of(facts))
-    broken = frozenset(tree.refused | {path for path in tree.files if path.endswith(".md") and path not in rows})
     files = frozenset(path for path in tree.files if not path.endswith(".md"))
     used = used_files(items, files)
     problems += reference_faults(Surroundings({i.path: i for i in items}, files, frozenset(drafts), broken))

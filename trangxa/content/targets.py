@@ -32,7 +32,8 @@ def target_of(source: str, written: str) -> Target | None:
     path, _, fragment = clean.partition("#")
     if not path:
         return Target(False, "", unquote(fragment))
-    joined = posixpath.normpath(posixpath.join(posixpath.dirname(source), unquote(path.partition("?")[0])))
+    folder = source.rpartition("/")[0]
+    joined = posixpath.normpath(posixpath.join(folder, unquote(path.partition("?")[0])))
     return None if joined.startswith("..") else Target(False, joined, unquote(fragment))
 
 

@@ -1,6 +1,6 @@
 """The site looked up in the ways pages need: by path, by neighbours in a list, by shared tags, by who cites whom."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import islice
 
@@ -49,13 +49,18 @@ class SiteIndex:
     def related(self, item: Item[Record]) -> tuple[Item[Record], ...]:
         """Up to four other items that share tags or, failing that, the field; of equal ones the newest."""
         if item.path not in self._related:
-            scores: dict[int, int] = {}
-            for ranks, at, weight in self._places.get(item.path, ()):
-                for rank in ranks[max(0, at - _WINDOW) : at + _WINDOW + 1]:
-                    scores[rank] = scores.get(rank, 0) + weight
-            best = (self._newest[rank] for _, rank in sorted((-score, rank) for rank, score in scores.items()))
+            best = (self._newest[rank] for rank in self._ranks_near(item))
             self._related[item.path] = tuple(islice((other for other in best if other is not item), _RELATED))
         return self._related[item.path]
+
+    def _ranks_near(self, item: Item[Record]) -> Iterator[int]:
+        """Ranks of the items near this one, those with most in common first, the newer first among equals."""
+        common: dict[int, int] = {}
+        for ranks, at, weight in self._places.get(item.path, ()):
+            for rank in ranks[max(0, at - _WINDOW) : at + _WINDOW + 1]:
+                common[rank] = common.get(rank, 0) + weight
+        far = len(self._newest)
+        return (order % far for order in sorted(rank - weight * far for rank, weight in common.items()))
 
     def feed_of(self, item: Item[Record]) -> str:
         """Address of the Atom feed of an item's section; empty when nothing in it has a day."""

@@ -9,6 +9,7 @@ from trangxa.content.commune import Commune
 from trangxa.content.item import Item
 from trangxa.content.kinds import Record
 from trangxa.content.sections import Section
+from trangxa.pages.menu import HOME
 from trangxa.render.metadata import canonical
 
 _NEWEST = 20
@@ -54,11 +55,10 @@ def _stamp(day: date) -> str:
 
 def sitemap(pages: Iterable[tuple[str, date | None]], commune: Commune) -> bytes:
     """`sitemap.xml` of addresses and the days they last changed (sitemaps.org protocol 0.9)."""
+    top = escape(canonical("", commune))
     rows = "".join(
-        f"<url><loc>{escape(canonical(url, commune))}</loc>"
-        + (f"<lastmod>{day.isoformat()}</lastmod>" if day else "")
-        + "</url>\n"
-        for url, day in sorted(pages, key=lambda page: page[0])
+        f"<url><loc>{top}{'' if url == HOME else escape(url)}</loc>{f'<lastmod>{day}</lastmod>' if day else ''}</url>\n"
+        for url, day in sorted(pages)
     )
     head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
     return f"{head}{rows}</urlset>\n".encode()

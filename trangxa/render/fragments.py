@@ -2,6 +2,7 @@
 
 import hashlib
 import posixpath
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from trangxa.content.targets import file_address, target_of
 from trangxa.errors import TrangxaError
 from trangxa.pages.view import View
 from trangxa.render.chart import Chart, bar_chart
-from trangxa.render.metadata import head
+from trangxa.render.metadata import canonical, head
 from trangxa.render.shell import Fragments
 from trangxa.render.templates import environment
 
@@ -24,8 +25,8 @@ from trangxa.render.templates import environment
 class Composer:
     """Turns views into fragments; holds the templates and the Markdown renderer, which are slow to make."""
 
-    def __init__(self, root: Path, commune: Commune, notice: Item[Record] | None) -> None:
-        self._root, self._commune, self._notice = root, commune, notice
+    def __init__(self, root: Path, commune: Commune, notice: Item[Record] | None, as_of: date) -> None:
+        self._root, self._commune, self._notice, self._as_of = root, commune, notice, as_of
         self._templates = environment()
         self._templates.globals["picture_address"] = picture_address
         self._markdown = MarkdownRenderer()
@@ -39,7 +40,7 @@ class Composer:
         headings = [heading for heading in (view.item.headings if view.item else ()) if heading.level <= 3]
         toc = self._templates.get_template("toc.html").render(headings=headings) if len(headings) > 1 else ""
         section = section_of_folder(view.folder).title
-        return Fragments(head(view, self._commune, section), self.banner(view.root), toc, body)
+        return Fragments(head(view, self._commune, section, self._as_of), self.banner(view.root), toc, body)
 
     def banner(self, root: str) -> str:
         """Illustrative notice and urgent notice of a page `root` away from the top."""
@@ -55,6 +56,7 @@ class Composer:
             return {"body": "", "picture": None, "attachments": ()}
         record = item.record
         page: dict[str, Any] = {
+            "address": canonical(view.url, self._commune),
             "body": Markup(self._body(item, view)),
             "picture": record.picture,
             "picture_url": view.root + picture_address(item) if record.picture else "",
@@ -72,11 +74,14 @@ class Composer:
         return page
 
     def _body(self, item: Item[Record], view: View) -> str:
-        raw = (self._root / item.path).read_bytes()
+        with open(f"{self._root}/{item.path}", "rb") as file:
+            raw = file.read()
         if hashlib.sha256(raw).hexdigest() != item.digest:
             raise TrangxaError(f"{item.path} vừa bị sửa trong khi dựng trang.", "Chạy lại lệnh.")
-        text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-        body = text.split("\n", item.body_line - 1)[-1] if text.count("\n") >= item.body_line - 1 else ""
+        if b"\r" in raw:
+            raw = raw.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+        above = raw.split(b"\n", item.body_line - 1)
+        body = above.pop().decode() if len(above) == item.body_line else ""
         return self._markdown.html(body, item.headings, lambda written: resolve(item.path, view.root, written))
 
 

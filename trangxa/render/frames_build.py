@@ -76,8 +76,9 @@ class FramesBuild:
         """Folder of the rendered frames. TrangxaError with MkDocs' own words if it failed."""
         if self._process is None:
             return self.path
-        output, _ = self._process.communicate()
-        if self._process.returncode or not self._aside.is_dir():
+        process, self._process = self._process, None
+        output, _ = process.communicate()
+        if process.returncode or not self._aside.is_dir():
             shutil.rmtree(self._aside, ignore_errors=True)
             raise TrangxaError(
                 f"MkDocs không dựng được khung trang:\n{output.strip()}",
@@ -87,7 +88,6 @@ class FramesBuild:
             if old != self._aside:
                 shutil.rmtree(old, ignore_errors=True)
         self._aside.rename(self.path)
-        self._process = None
         return self.path
 
     def cancel(self) -> None:

@@ -48,8 +48,9 @@ class JobMaker:
         self._index = SiteIndex(site)
         self._shells = Shells(frames)
         self._frames = frames
+        self._names: dict[str, str] = {}
         notice = banner_notice(self._index)
-        self._composer = Composer(site.root, commune, notice)
+        self._composer = Composer(site.root, commune, notice, site.as_of)
         common = (frames.name, engine_digest(), commune.model_dump_json(), _mark(notice))
         self._common = hashlib.sha256(repr(common).encode()).hexdigest()
 
@@ -91,9 +92,15 @@ class JobMaker:
             item.url,
             "" if item.kind == "tin-tuc" else str(self._site.as_of),
             self._index.feed_of(item),
-            *(f"{other.url} {other.title} {other.record.day}" if other else "" for other in named),
+            *(self._name(other) if other else "" for other in named),
             *map(_mark, shown),
         )
+
+    def _name(self, item: Item[Record]) -> str:
+        """All that other items' pages say of one that is merely near."""
+        if item.path not in self._names:
+            self._names[item.path] = f"{item.url} {item.title} {item.record.day}"
+        return self._names[item.path]
 
     def _item(self, item: Item[Record]) -> bytes:
         return self._render(item_view(self._index, item))

@@ -1,5 +1,7 @@
 """The head of each page: title, the ten Dublin Core elements of TT 24/2011, JSON-LD, canonical address."""
 
+from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from markupsafe import escape
@@ -13,22 +15,28 @@ from trangxa.pages.view import View
 from trangxa.render.office import site_title
 
 
-def head(view: View, commune: Commune, feed_title: str) -> str:
+def head(view: View, commune: Commune, feed_title: str, as_of: date) -> str:
     """HTML of the head of one page."""
     site = site_title(commune)
-    lines = [f"<title>{escape(view.title if view.title == site else f'{view.title} - {site}')}</title>"]
+    lines = [f"<title>{_escaped(view.title if view.title == site else f'{view.title} - {site}')}</title>"]
     lines += [
-        f'<meta name="{name}" content="{escape(value)}">'
-        for name, value in [("description", view.description), *dublin_core(view, commune)]
+        f'<meta name="{name}" content="{_escaped(value)}">'
+        for name, value in [("description", view.description), *dublin_core(view, commune, as_of)]
         if value
     ]
-    lines.append(f'<link rel="canonical" href="{escape(canonical(view.url, commune))}">')
+    lines.append(f'<link rel="canonical" href="{_escaped(canonical(view.url, commune))}">')
     if view.feed:
-        feed = f'title="{escape(feed_title)}" href="{escape(view.root + view.feed)}"'
+        feed = f'title="{_escaped(feed_title)}" href="{_escaped(view.root + view.feed)}"'
         lines.append(f'<link rel="alternate" type="application/atom+xml" {feed}>')
     data = to_json(json_ld(view, commune)).decode().replace("<", "\\u003c")
     lines.append(f'<script type="application/ld+json">{data}</script>')
     return "\n".join(lines)
+
+
+@lru_cache(maxsize=1024)
+def _escaped(text: str) -> str:
+    """Kept a while, because a head repeats itself and the heads of a site repeat each other."""
+    return str(escape(text))
 
 
 def canonical(url: str, commune: Commune) -> str:
@@ -36,10 +44,12 @@ def canonical(url: str, commune: Commune) -> str:
     return commune.site_url.rstrip("/") + "/" + ("" if url == "index.html" else url)
 
 
-def dublin_core(view: View, commune: Commune) -> list[tuple[str, str]]:
-    """Elements in the circular's order; several values are split by `; ` (TT 24/2011 Art. 5)."""
+def dublin_core(view: View, commune: Commune, as_of: date) -> list[tuple[str, str]]:
+    """Elements in the circular's order; several values are split by `; ` (TT 24/2011 Art. 5).
+
+    A page without a day of its own bears the day as of which it was made.
+    """
     record = view.item.record if view.item else None
-    day = view.day.isoformat() if view.day else ""
     subjects = [*(record.tags if record else ()), *([name] if record and (name := field_name(record)) else [])] or [
         view.crumbs[-1].title if view.crumbs else view.title
     ]
@@ -47,7 +57,7 @@ def dublin_core(view: View, commune: Commune) -> list[tuple[str, str]]:
     return [
         ("DC.title", view.title),
         ("DC.creator", (record.author if record else None) or commune.agency),
-        ("DC.date", day),
+        ("DC.date", (view.day or as_of).isoformat()),
         ("DC.description", view.description),
         ("DC.publisher", commune.agency),
         ("DC.identifier", canonical(view.url, commune)),
