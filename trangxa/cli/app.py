@@ -11,9 +11,8 @@ from pathlib import Path
 
 import click
 
-from trangxa.content.site import STATE_FOLDER
+from trangxa.content.tree import STATE_FOLDER
 from trangxa.errors import TrangxaError
-from trangxa.law import LawError
 
 OK, REFUSED, USAGE, BUG, STOPPED = 0, 1, 2, 3, 130
 
@@ -70,7 +69,7 @@ def _run(arguments: Sequence[str] | None) -> int:
     except click.ClickException as error:
         error.show()
         return REFUSED
-    except (TrangxaError, LawError) as error:
+    except TrangxaError as error:
         click.echo(f"LỖI: {error}", err=True)
         if error.hint:
             click.echo(f"Cách sửa: {error.hint}", err=True)

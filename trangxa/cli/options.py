@@ -1,4 +1,4 @@
-"""Options that several verbs share."""
+"""Options that several verbs share. What only some commands need is imported where it is used: start-up is felt."""
 
 from collections.abc import Callable
 from datetime import date
@@ -6,11 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import click
-from pydantic_core import PydanticCustomError
 
-from trangxa.content.fields import parse_date
 from trangxa.errors import TrangxaError
-from trangxa.law import profile_ids
 
 Function = Callable[..., Any]
 
@@ -22,6 +19,10 @@ class Day(click.ParamType[date]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
         """`2026-11-23` or `23/11/2026`."""
+        from pydantic_core import PydanticCustomError
+
+        from trangxa.content.fields import parse_date
+
         try:
             parsed = parse_date(value)
         except PydanticCustomError as error:
@@ -42,6 +43,8 @@ def as_of_option(function: Function) -> Function:
 
 def profile_option(function: Function) -> Function:
     """`--profile NAMES`: one legal profile or several, split by commas."""
+    from trangxa.law import profile_ids
+
     return click.option(
         "--profile",
         default="nd43-2011",

@@ -16,10 +16,6 @@ _SETTLED_NS = 2_000_000_000
 """Two seconds: a file changed this shortly before the cache was written may change again within one clock tick."""
 
 
-_SEAL = 64
-"""Length of the last line: a file cut off or otherwise damaged does not bear its own digest."""
-
-
 def pack(facts: Facts) -> bytes:
     """Facts as one line of JSON, but for their path."""
     return to_json(list(facts[1:]))
@@ -46,10 +42,6 @@ def _once(lines: tuple[tuple[str, int], ...]) -> dict[str, int]:
     return dict(lines)
 
 
-def _seal(data: memoryview) -> bytes:
-    return hashlib.sha256(data).hexdigest().encode()
-
-
 def engine_version() -> str:
     """Digest of the modules that decide what facts are."""
     digest = hashlib.sha256()
@@ -59,7 +51,10 @@ def engine_version() -> str:
 
 
 class FactsCache:
-    """Rows by path, size and time, in one file of lines; the first line is the engine's version, the last a seal."""
+    """Rows by path, size and time, in one file of lines; the first is the engine's version, the last a seal.
+
+    The seal is the digest of the other lines: a file cut off or otherwise damaged does not bear it.
+    """
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -67,14 +62,21 @@ class FactsCache:
         self._rows = self._load()
 
     def _load(self) -> dict[bytes, bytes]:
+        rows: dict[bytes, bytes] = {}
+        seal, line = hashlib.sha256(), b""
         try:
-            data = self._path.read_bytes()
+            with self._path.open("rb") as lines:
+                if next(lines, b"") != self._version + b"\n":
+                    return {}
+                seal.update(self._version + b"\n")
+                for line in lines:
+                    if line.endswith(b"\n"):
+                        seal.update(line)
+                        mark, _, row = line.rpartition(b"\t")
+                        rows[mark] = row[:-1]
         except OSError:
             return {}
-        head, *lines = data.split(b"\n")
-        if head != self._version or not lines or lines.pop() != _seal(memoryview(data)[:-_SEAL]):
-            return {}
-        return {mark: row for mark, _, row in (line.rpartition(b"\t") for line in lines)}
+        return rows if line == seal.hexdigest().encode() else {}
 
     def get(self, path: str, stat: Stat) -> bytes | None:
         """Row of a file whose size and time have not changed."""

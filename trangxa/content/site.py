@@ -25,13 +25,11 @@ from trangxa.content.references import (
     used_files,
 )
 from trangxa.content.signatures import signature_faults
-from trangxa.content.tree import CONTENT_FOLDERS, Tree, scan_tree
+from trangxa.content.tree import CONTENT_FOLDERS, STATE_FOLDER, Tree, scan_tree
 from trangxa.findings import Finding, Location
 
 R = TypeVar("R", bound=Record)
 _ByClass = dict[type[Record], list[Item[Record]]]
-STATE_FOLDER = ".trangxa"
-"""Caches and the last output's manifest; may be deleted at any time."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,9 @@ from trangxa.content.sections import section_of
 from trangxa.content.targets import file_address
 from trangxa.findings import Finding, Location
 
+STATE_FOLDER = ".trangxa"
+"""Caches and the last output's manifest; may be deleted at any time."""
+
 CONTENT_FOLDERS = ("docs", "news", "procedures")
 
 

@@ -1,8 +1,9 @@
 """The site looked up in the ways pages need: by path, by neighbours in a list, by shared tags, by who cites whom."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import islice
+from itertools import chain, islice
 
 from trangxa.content.item import Item
 from trangxa.content.kinds import Directive, Document, Record
@@ -37,8 +38,9 @@ class SiteIndex:
             if section.address and any(item.record.day for item in self.sections[section.folder])
         }
         self._around = _neighbours(self.sections.values())
-        self._newest = sorted(site.items, key=lambda item: (-_age(item), item.path))
-        self._places = _places(self.sections.values(), {item.path: rank for rank, item in enumerate(self._newest)})
+        self._newest = sorted(chain.from_iterable(self.sections.values()), key=lambda item: (-_age(item), item.path))
+        self._ranks = {item.path: rank for rank, item in enumerate(self._newest)}
+        self._sharing = _sharing(self._newest)
         self._related: dict[str, tuple[Item[Record], ...]] = {}
         self._cited = _citations(site.items)
 
@@ -56,7 +58,10 @@ class SiteIndex:
     def _ranks_near(self, item: Item[Record]) -> Iterator[int]:
         """Ranks of the items near this one, those with most in common first, the newer first among equals."""
         common: dict[int, int] = {}
-        for ranks, at, weight in self._places.get(item.path, ()):
+        own = self._ranks.get(item.path, 0)
+        for key, weight in _keys(item):
+            ranks = self._sharing.get(key, [])
+            at = bisect_left(ranks, own)
             for rank in ranks[max(0, at - _WINDOW) : at + _WINDOW + 1]:
                 common[rank] = common.get(rank, 0) + weight
         far = len(self._newest)
@@ -112,21 +117,13 @@ def _neighbours(lists: Iterable[list[Item[Record]]]) -> dict[str, tuple[Item[Rec
     return around
 
 
-Place = tuple[list[int], int, int]
-"""A list of items that share a tag or field, by rank of newness; the place of an item in it; what sharing it weighs."""
-
-
-def _places(lists: Iterable[list[Item[Record]]], ranks: dict[str, int]) -> dict[str, list[Place]]:
-    shared: dict[str, list[int]] = {}
-    places: dict[str, list[Place]] = {}
-    for items in lists:
-        for item in items:
-            mine = places[item.path] = []
-            for key, weight in _keys(item):
-                same = shared.setdefault(key, [])
-                mine.append((same, len(same), weight))
-                same.append(ranks[item.path])
-    return places
+def _sharing(items: Iterable[Item[Record]]) -> dict[str, list[int]]:
+    """Ranks of the items that share a tag or field, in rising order."""
+    sharing: dict[str, list[int]] = {}
+    for rank, item in enumerate(items):
+        for key, _ in _keys(item):
+            sharing.setdefault(key, []).append(rank)
+    return sharing
 
 
 def _references(item: Item[Record]) -> Iterable[str]:

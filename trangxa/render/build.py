@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from trangxa.content.parallel import each
-from trangxa.content.site import STATE_FOLDER, Site
+from trangxa.content.site import Site
+from trangxa.content.tree import STATE_FOLDER
 from trangxa.errors import TrangxaError
 from trangxa.render.jobs import Job, JobMaker
 from trangxa.render.output import Changes, Entry, Output
@@ -33,7 +35,7 @@ def _check_target(root: Path, out: Path) -> None:
         raise TrangxaError(f"Không thể xuất trang vào {out}.", "Chọn một thư mục riêng, như site.")
 
 
-def _check_addresses(jobs: list[Job]) -> None:
+def _check_addresses(jobs: list[Job[Any]]) -> None:
     seen: set[str] = set()
     for job in jobs:
         if job.url in seen:
@@ -47,10 +49,10 @@ class _Shared:
     """What forked processes find in memory: jobs hold functions, which cannot be sent."""
 
     output: Output
-    jobs: list[Job]
+    jobs: list[Job[Any]]
 
 
-def _render(output: Output, jobs: list[Job]) -> Iterator[tuple[str, Entry]]:
+def _render(output: Output, jobs: list[Job[Any]]) -> Iterator[tuple[str, Entry]]:
     _Shared.output, _Shared.jobs = output, jobs
     return each(_write_all, range(len(jobs)))
 
@@ -59,5 +61,5 @@ def _write_all(numbers: Sequence[int]) -> list[tuple[str, Entry]]:
     return [_write(_Shared.output, _Shared.jobs[number]) for number in numbers]
 
 
-def _write(output: Output, job: Job) -> tuple[str, Entry]:
+def _write(output: Output, job: Job[Any]) -> tuple[str, Entry]:
     return job.url, (job.key(), *output.write(job.url, job.make()))

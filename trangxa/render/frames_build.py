@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from importlib.metadata import version
 from pathlib import Path
 
-from trangxa.content.site import STATE_FOLDER
+from trangxa.content.tree import STATE_FOLDER
 from trangxa.errors import TrangxaError
 from trangxa.render.frames import FRAMES_ONLY, Frame, frames_for
 

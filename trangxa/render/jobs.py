@@ -2,10 +2,11 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, Generic, TypeVar
 
 from pydantic_core import to_json
 
@@ -26,15 +27,25 @@ from trangxa.render.fragments import Composer
 from trangxa.render.frames import frame_url
 from trangxa.render.shell import Shells
 
+T = TypeVar("T")
 
-class Job(NamedTuple):
+
+@dataclass(frozen=True, slots=True)
+class Job(Generic[T]):
     """One file of the output."""
 
     url: str
-    key: Callable[[], str]
-    """Two equal keys mean equal bytes; it is worth asking only where there is a file to keep."""
+    subject: T
+    key_of: Callable[[T], str]
+    bytes_of: Callable[[T], bytes]
 
-    make: Callable[[], bytes]
+    def key(self) -> str:
+        """Two equal keys mean equal bytes; it is worth asking only where there is a file to keep."""
+        return self.key_of(self.subject)
+
+    def make(self) -> bytes:
+        """The bytes of the file."""
+        return self.bytes_of(self.subject)
 
 
 _MENU = frozenset(url for _, pages in menu() for _, url in pages) | {"so-do.html", "tim-kiem.html"}
@@ -54,21 +65,22 @@ class JobMaker:
         common = (frames.name, engine_digest(), commune.model_dump_json(), _mark(notice))
         self._common = hashlib.sha256(repr(common).encode()).hexdigest()
 
-    def jobs(self) -> Iterator[Job]:
-        """All jobs, each address once."""
+    def jobs(self) -> Iterator[Job[Any]]:
+        """All jobs, each address once; first those that look at the whole site, so that one process does them all."""
+        key_of, bytes_of = self._item_key, self._item
         days: list[tuple[str, date | None]] = []
         for view in (*section_views(self._index), *special_views(self._index, self._commune)):
             days.append((view.url, view.day))
-            yield Job(view.url, partial(self._view_key, view), partial(self._render, view))
+            yield Job(view.url, view, self._view_key, self._render)
+        yield from self._feeds()
+        yield _made("sitemap.xml", partial(sitemap, days, self._commune))
+        yield _made("robots.txt", partial(robots, self._commune))
+        yield _made("tim-kiem.json", self._titles)
         for item in self._items():
             days.append((item.url, item.record.updated or item.record.posted or item.record.day))
-            yield Job(item.url, partial(self._item_key, item), partial(self._item, item))
-        yield from self._feeds()
-        yield self._made("sitemap.xml", sitemap(days, self._commune))
-        yield self._made("robots.txt", robots(self._commune))
-        yield self._made("tim-kiem.json", to_json([(i.title, i.url, KINDS[i.kind].label) for i in self._items()]))
+            yield Job(item.url, item, key_of, bytes_of)
         for url, source, stamp in copies(self._site, self._frames):
-            yield Job(url, partial(self._key, url, stamp), source.read_bytes)
+            yield Job(url, source, partial(self._copy_key, url, stamp), Path.read_bytes)
 
     def _items(self) -> Iterable[Item[Record]]:
         """Items with a page of their own: introductions are part of their section's page."""
@@ -115,15 +127,23 @@ class JobMaker:
         frame = view.url if view.url in _MENU else frame_url(view.folder, view.depth)
         return self._shells[frame].stamp(self._composer.fragments(view))
 
-    def _made(self, url: str, data: bytes) -> Job:
-        return Job(url, lambda: hashlib.sha256(data).hexdigest()[:24], lambda: data)
+    def _copy_key(self, url: str, stamp: str, source: Path) -> str:
+        return self._key(url, stamp)
 
-    def _feeds(self) -> Iterator[Job]:
+    def _titles(self) -> bytes:
+        return to_json([(item.title, item.url, KINDS[item.kind].label) for item in self._items()])
+
+    def _feeds(self) -> Iterator[Job[Any]]:
         for folder, url in self._index.feeds.items():
-            entries = newest(self._index.sections[folder])
-            yield self._made(url, atom(section_of_folder(folder), entries, self._commune, self._site.as_of))
+            section, entries = section_of_folder(folder), newest(self._index.sections[folder])
+            yield _made(url, partial(atom, section, entries, self._commune, self._site.as_of))
 
 
 def _mark(item: Item[Record] | None) -> str:
     """Changes when what an item says, or where it stands, does."""
     return f"{item.url} {item.digest}" if item else ""
+
+
+def _made(url: str, make: Callable[[], bytes]) -> Job[Callable[[], bytes]]:
+    """A file that takes less time to make than it would to say what it depends on."""
+    return Job(url, make, lambda make: hashlib.sha256(make()).hexdigest()[:24], lambda make: make())

@@ -1,0 +1,38 @@
+"""The work of `trangxa build`: judge the content, then bring the site up to date."""
+
+import time
+from datetime import date
+from pathlib import Path
+
+from rich.console import Console
+
+from trangxa.cli.gate import examine
+from trangxa.cli.printing import console, print_report
+from trangxa.content.tree import Tree
+from trangxa.render.build import build_site
+from trangxa.render.frames_build import FramesBuild
+from trangxa.render.output import Changes
+
+
+def publish(root: Path, as_of: date | None, target: Path, tree: Tree, frames: FramesBuild, started: float) -> int:
+    """Exit code 1 if the content is refused: then `target` stays as it is. `started` is on the monotonic clock."""
+    screen = console()
+    examination = examine(root, as_of, tree=tree)
+    print_report(screen, examination.report, warnings=False)
+    if examination.report.blocked:
+        screen.print("Chưa dựng trang: sửa các lỗi trên rồi chạy lại. Trang đã dựng trước đó giữ nguyên.")
+        return 1
+    screen.print("Đang dựng trang …")
+    changes = build_site(examination.site, frames.wait(), target)
+    _tell(screen, changes, target, time.monotonic() - started)
+    return 0
+
+
+def _tell(screen: Console, changes: Changes, target: Path, seconds: float) -> None:
+    amount = f"{seconds:.1f}".replace(".", ",")
+    screen.print(
+        f"Đã dựng xong sau {amount} giây: {len(changes.written)} tệp mới hoặc thay đổi, "
+        f"{changes.unchanged} tệp giữ nguyên, "
+        f"{len(changes.removed)} tệp bỏ đi."
+    )
+    screen.print(f"Trang ở thư mục: {target}")
