@@ -11,7 +11,7 @@ import pytest
 from tests.conftest import Run, bytes_of
 from tests.makers import commune
 from tests.sample import LONG, entry, sample_files, write_files
-from trangxa.cli import build, day, main
+from trangxa.cli import day, main, publishing
 from trangxa.content.kinds import KINDS
 from trangxa.content.site import Site
 
@@ -197,13 +197,13 @@ def test_a_file_changed_while_building_refuses_the_build(
     project: Path, trangxa: Trangxa, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = bytes_of(project / "site")
-    earnest = build.build_site
+    earnest = publishing.build_site
 
     def meddle(site: Site, frames: Path, out: Path) -> object:
         (project / NEWS).write_text((project / NEWS).read_text() + "\nThêm một câu.\n")
         return earnest(site, frames, out)
 
-    monkeypatch.setattr(build, "build_site", meddle)
+    monkeypatch.setattr(publishing, "build_site", meddle)
     run = trangxa("build", "--root", project)
     assert run.code == 1
     assert "vừa bị sửa trong khi dựng trang" in run.text

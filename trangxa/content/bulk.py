@@ -20,7 +20,7 @@ class Found(NamedTuple):
 
 
 def read_files(root: Path, paths: list[str]) -> Iterator[Found]:
-    """What the files hold, in the order of `paths`."""
+    """What the files hold, in no order."""
     return each(partial(_read_all, str(root)), paths)
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from trangxa.content.fields import Day, Email, Flag, Link, Phone, Text, key
-from trangxa.content.kinds.base import Part
+from trangxa.content.part import Part
 
 
 class OutsideLink(Part):

@@ -17,9 +17,10 @@ _CHUNKS = 12
 
 
 def each(work: Callable[[Sequence[T]], list[R]], tasks: Sequence[T]) -> Iterator[R]:
-    """What `work` makes of the tasks, in their order. `work` is a function of a module; its results can be pickled.
+    """What `work` makes of the tasks, in no order. `work` is a function of a module; its results can be pickled.
 
-    Processes are forked, so that what this one holds need not be handed over. This one works along with them.
+    Processes are forked, so that what this one holds need not be handed over. This one works along with them, and so
+    does whoever takes the results: they come as they are made.
     """
     processes = _processes(len(tasks))
     if processes == 1:
@@ -45,8 +46,11 @@ def _shared_out(work: Callable[[T], R], chunks: list[T], helpers: int) -> Iterat
     try:
         with ProcessPoolExecutor(helpers, multiprocessing.get_context("fork")) as pool:
             futures = [pool.submit(work, chunk) for chunk in chunks]
-            mine = {at: work(chunks[at]) for at in reversed(range(len(chunks))) if futures[at].cancel()}
-            for at, future in enumerate(futures):
-                yield mine.pop(at) if at in mine else future.result()
+            for future, chunk in zip(reversed(futures), reversed(chunks), strict=True):
+                if future.cancel():
+                    yield work(chunk)
+            for future in futures:
+                if not future.cancelled():
+                    yield future.result()
     finally:
         gc.unfreeze()

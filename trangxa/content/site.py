@@ -81,15 +81,16 @@ def load_site(root: Path, as_of: date, tree: Tree | None = None) -> Site:
     tree = tree or scan_tree(root)
     commune, findings = load_commune(root)
     problems = [*tree.findings, *findings]
-    rows = _rows(root, tree, problems)
-    broken = frozenset(tree.refused | {path for path in tree.files if path.endswith(".md") and path not in rows})
     drafts, items = dict[str, Facts](), list[Item[Record]]()
-    for path in sorted(rows):
-        facts = unpack(path, rows.pop(path))
+    read = set[str]()
+    for facts in _facts(root, tree, problems):
+        read.add(facts.path)
         if is_draft(facts.values):
-            drafts[path] = facts
+            drafts[facts.path] = facts
         else:
             items.append(item_of(facts))
+    items.sort(key=_path)
+    broken = frozenset(tree.refused | {path for path in tree.files if path.endswith(".md") and path not in read})
     files = frozenset(path for path in tree.files if not path.endswith(".md"))
     used = used_files(items, files)
     problems += reference_faults(Surroundings({i.path: i for i in items}, files, frozenset(drafts), broken))
@@ -101,20 +102,24 @@ def load_site(root: Path, as_of: date, tree: Tree | None = None) -> Site:
     return Site(root, commune, as_of, tuple(items), tuple(sorted(problems, key=lambda f: f.order)), broken, used)
 
 
-def _rows(root: Path, tree: Tree, problems: list[Finding]) -> dict[str, bytes]:
+def _facts(root: Path, tree: Tree, problems: list[Finding]) -> Iterator[Facts]:
     """Facts of every readable file, from the cache or from the file; what is wrong with files goes to `problems`."""
     sources = {path: stat for path, stat in tree.files.items() if path.endswith(".md")}
     cache = FactsCache(root / STATE_FOLDER / "facts.jsonl")
-    rows = {path: row for path, stat in sources.items() if (row := cache.get(path, stat))}
+    unread = []
+    for path, stat in sources.items():
+        if row := cache.get(path, stat):
+            yield unpack(path, row)
+        else:
+            unread.append(path)
     fresh = dict[str, bytes]()
-    for path, row, findings in read_files(root, [path for path in sources if path not in rows]):
+    for path, row, findings in read_files(root, unread):
         problems += findings
         if row:
-            rows[path] = row
-            if not findings:
-                fresh[path] = row
+            yield unpack(path, row)
+        if row and not findings:
+            fresh[path] = row
     cache.put(sources, fresh.items())
-    return rows
 
 
 def _mentioned(drafts: Iterable[Facts], files: frozenset[str]) -> frozenset[str]:

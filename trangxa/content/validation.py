@@ -5,16 +5,18 @@ import re
 import typing
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from trangxa.content.frontmatter import Raw
-from trangxa.content.kinds import Record
 from trangxa.content.slugs import slug
 from trangxa.findings import Finding, Location
+
+if TYPE_CHECKING:
+    from trangxa.content.kinds import Record
 
 _ALIAS = re.compile(r"[a-z_]+")
 _NAMED = re.compile(r"\b[a-z]+_[a-z_]+\b")
@@ -34,7 +36,9 @@ _SHAPES = {
 }
 
 
-def read_record(cls: type[Record], values: dict[str, Raw], lines: dict[str, int], path: str) -> Record | list[Finding]:
+def read_record(
+    cls: "type[Record]", values: dict[str, Raw], lines: dict[str, int], path: str
+) -> "Record | list[Finding]":
     """Validate values against the class of their kind; every fault of the file is reported at once."""
     try:
         return cls.model_validate(_without_nulls(values))

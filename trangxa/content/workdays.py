@@ -9,7 +9,7 @@ import holidays
 
 from trangxa.content.datafile import read_data
 from trangxa.content.fields import Day, Text, key
-from trangxa.content.kinds.base import Part
+from trangxa.content.part import Part
 from trangxa.findings import Finding, Location
 
 HOLIDAY_FOLDER = "editorial/holidays"

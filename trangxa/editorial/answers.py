@@ -6,7 +6,7 @@ from typing import Literal
 
 from trangxa.content.datafile import DataFile, read_data
 from trangxa.content.fields import Day, Text, key
-from trangxa.content.kinds.base import Part
+from trangxa.content.part import Part
 
 ANSWERS_FILE = "editorial/answers.yml"
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from trangxa.content.datafile import DataFile, read_data
 from trangxa.content.fields import Day, Text, key
-from trangxa.content.kinds.base import Part
+from trangxa.content.part import Part
 
 WAIVERS_FILE = "editorial/waivers.yml"
 

@@ -16,9 +16,11 @@ from trangxa.content.sections import address_of, section_of_folder
 from trangxa.content.targets import file_address, target_of
 from trangxa.errors import TrangxaError
 from trangxa.pages.view import View
+from trangxa.render.articles import article, contents, is_plain
 from trangxa.render.chart import Chart, bar_chart
 from trangxa.render.metadata import canonical, head
 from trangxa.render.shell import Fragments
+from trangxa.render.stamps import Stamps
 from trangxa.render.templates import environment
 
 
@@ -29,18 +31,26 @@ class Composer:
         self._root, self._commune, self._notice, self._as_of = root, commune, notice, as_of
         self._templates = environment()
         self._templates.globals["picture_address"] = picture_address
+        self._stamps = Stamps(self._templates)
         self._markdown = MarkdownRenderer()
         self._banners: dict[str, str] = {}
 
     def fragments(self, view: View) -> Fragments:
         """Head, banner, table of contents and body of one page."""
-        page = self._page(view)
-        context = {"view": view, "page": page, "chart": _chart(view), **view.context}
-        body = self._templates.get_template(view.template).render(context)
-        headings = [heading for heading in (view.item.headings if view.item else ()) if heading.level <= 3]
-        toc = self._templates.get_template("toc.html").render(headings=headings) if len(headings) > 1 else ""
         section = section_of_folder(view.folder).title
-        return Fragments(head(view, self._commune, section, self._as_of), self.banner(view.root), toc, body)
+        return Fragments(
+            head(view, self._commune, section, self._as_of),
+            self.banner(view.root),
+            contents(self._stamps, view.item),
+            self._main(view),
+        )
+
+    def _main(self, view: View) -> str:
+        page = self._page(view)
+        if view.item and is_plain(view, page):
+            return article(self._stamps, view, page, view.item.record)
+        context = {"view": view, "page": page, "chart": _chart(view), **view.context}
+        return self._templates.get_template(view.template).render(context)
 
     def banner(self, root: str) -> str:
         """Illustrative notice and urgent notice of a page `root` away from the top."""

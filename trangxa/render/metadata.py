@@ -1,10 +1,8 @@
 """The head of each page: title, the ten Dublin Core elements of TT 24/2011, JSON-LD, canonical address."""
 
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
-from markupsafe import escape
 from pydantic_core import to_json
 
 from trangxa.content.commune import Commune
@@ -12,31 +10,26 @@ from trangxa.content.kinds import Festival, Procedure, Question, Record
 from trangxa.content.kinds.places import Place
 from trangxa.pages.order import field_name
 from trangxa.pages.view import View
+from trangxa.render.escaping import escaped
 from trangxa.render.office import site_title
 
 
 def head(view: View, commune: Commune, feed_title: str, as_of: date) -> str:
     """HTML of the head of one page."""
     site = site_title(commune)
-    lines = [f"<title>{_escaped(view.title if view.title == site else f'{view.title} - {site}')}</title>"]
+    lines = [f"<title>{escaped(view.title if view.title == site else f'{view.title} - {site}')}</title>"]
     lines += [
-        f'<meta name="{name}" content="{_escaped(value)}">'
+        f'<meta name="{name}" content="{escaped(value)}">'
         for name, value in [("description", view.description), *dublin_core(view, commune, as_of)]
         if value
     ]
-    lines.append(f'<link rel="canonical" href="{_escaped(canonical(view.url, commune))}">')
+    lines.append(f'<link rel="canonical" href="{escaped(canonical(view.url, commune))}">')
     if view.feed:
-        feed = f'title="{_escaped(feed_title)}" href="{_escaped(view.root + view.feed)}"'
+        feed = f'title="{escaped(feed_title)}" href="{escaped(view.root + view.feed)}"'
         lines.append(f'<link rel="alternate" type="application/atom+xml" {feed}>')
     data = to_json(json_ld(view, commune)).decode().replace("<", "\\u003c")
     lines.append(f'<script type="application/ld+json">{data}</script>')
     return "\n".join(lines)
-
-
-@lru_cache(maxsize=1024)
-def _escaped(text: str) -> str:
-    """Kept a while, because a head repeats itself and the heads of a site repeat each other."""
-    return str(escape(text))
 
 
 def canonical(url: str, commune: Commune) -> str:

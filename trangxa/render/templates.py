@@ -60,5 +60,7 @@ def environment() -> Environment:
         auto_reload=False,
     )
     made.filters.update(short_date=short_date, long_date=long_date, money=money, number=number)
+    macros = made.get_template("macros.html").module
     made.globals.update(byline=byline, language=language)
+    made.globals.update({name: lru_cache(maxsize=1024)(getattr(macros, name)) for name in ("crumbs", "entry")})
     return made

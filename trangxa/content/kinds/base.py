@@ -4,18 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import ClassVar
 
-from pydantic import BaseModel, ConfigDict
-
 from trangxa.content.fields import Day, FilePath, Flag, Identity, Text, Title, key
+from trangxa.content.part import Part as Part
 
 Loc = tuple[str | int, ...]
 """Path of keys and list positions to a value in the front matter, e.g. `("tep_dinh_kem", 0, "tep")`."""
-
-
-class Part(BaseModel):
-    """A group of keys inside an item; unknown keys are refused."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=False)
 
 
 class Picture(Part):

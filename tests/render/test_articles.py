@@ -1,0 +1,62 @@
+"""A stamped article is, byte for byte, what its template makes of it."""
+
+from dataclasses import replace
+
+import pytest
+from markupsafe import Markup
+
+from tests.makers import item, site_of
+from trangxa.content.item import Heading
+from trangxa.pages.index import SiteIndex
+from trangxa.pages.items import item_view
+from trangxa.render.articles import article, contents, is_plain
+from trangxa.render.stamps import Stamps, Word
+from trangxa.render.templates import environment
+
+TEMPLATES = environment()
+NEWS = "news/2026/10/"
+ODD = {"tieu_de": "Họp <b>xóm</b> & \"bản\" 'A'", "mo_ta": "Một & hai.", "tu_khoa": ["a & b", "<c>"]}
+CASES = {
+    "alone": {"a.md": {}},
+    "signs": {"a.md": ODD, "b.md": ODD, "c.md": {}},
+    "updated": {"a.md": {"cap_nhat": "2026-11-21"}, "b.md": {}},
+    "related": {f"{at}.md": {"tu_khoa": ["mùa vụ"], "ngay_dang": f"2026-11-0{at}"} for at in range(1, 7)},
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_an_article_is_what_its_template_makes(case: str) -> None:
+    index = SiteIndex(site_of(*(item(NEWS + name, **keys) for name, keys in CASES[case].items())))
+    stamps = Stamps(TEMPLATES)
+    for one in index.sections["news"]:
+        view = item_view(index, one)
+        page = {"body": "<p>Thân bài</p>", "address": "https://a.vn/?a=1&b=2", "picture": None, "attachments": ()}
+        assert is_plain(view, page)
+        whole = TEMPLATES.get_template(view.template).render(
+            view=view, page=page | {"body": Markup(page["body"])}, chart=None, **view.context
+        )
+        assert article(stamps, view, page, one.record) == whole
+
+
+@pytest.mark.parametrize("count", [2, 3, 7])
+def test_contents_are_what_their_template_makes(count: int) -> None:
+    headings = tuple(Heading(2, f"muc-{at}", f"Mục <{at}> & hai") for at in range(count))
+    one = replace(item(f"{NEWS}a.md"), headings=headings)
+    assert contents(Stamps(TEMPLATES), one) == TEMPLATES.get_template("toc.html").render(headings=headings)
+
+
+def test_one_heading_needs_no_contents() -> None:
+    assert contents(Stamps(TEMPLATES), replace(item(f"{NEWS}a.md"), headings=(Heading(2, "muc", "Mục"),))) == ""
+
+
+def test_a_word_is_itself_in_any_format() -> None:
+    assert f"{Word(3):%d/%m/%Y}" == "\0003\0"
+
+
+@pytest.mark.parametrize(
+    "keys", [{"anh": {"tep": "a.jpg", "mo_ta": "Ảnh"}}, {"tep_dinh_kem": [{"ten": "A", "tep": "a.pdf"}]}]
+)
+def test_an_article_with_files_is_not_plain(keys: dict[str, object]) -> None:
+    one = item(f"{NEWS}a.md", **keys)
+    view = item_view(SiteIndex(site_of(one)), one)
+    assert not is_plain(view, {"picture": one.record.picture, "attachments": one.record.attachments})
