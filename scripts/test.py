@@ -6,6 +6,7 @@ import sys
 import time
 
 import setup_env
+import setup_office
 from setup_env import program
 from shell import run
 
@@ -13,7 +14,7 @@ from shell import run
 def main() -> int:
     """Exit code of the first step that fails, else 0; arguments go to pytest."""
     started = time.monotonic()
-    if code := setup_env.main("test"):
+    if code := setup_env.main("test") or setup_office.main():
         return code
     for name, command in steps(sys.argv[1:]):
         print(f"── {name}: {' '.join(command[1:])}")

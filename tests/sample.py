@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from tests.makers import COMMUNE, VALID
+from trangxa.law import load_profiles
 
 ROOT = Path(__file__).parent.parent
 ENGINE = ("hooks", "trangxa/theme", "mkdocs.yml")
@@ -142,6 +143,12 @@ def _documents() -> dict[str, str | bytes]:
         ),
         "docs/van-ban/2026/1-qd-ubnd.md": entry("van-ban", "vb-1", "Quyết định 1", **board),
         "docs/van-ban/2026/2-qd-ubnd.md": entry("van-ban", "vb-2", "Quyết định 2", **rules),
+        **{
+            f"docs/van-ban/2026/{at}-bc-ubnd.md": entry(
+                "van-ban", f"vb-bc-{at}", f"Báo cáo {at}", so_ky_hieu=f"{at}/BC-UBND", vai_tro=role
+            )
+            for at, role in enumerate(("quy-che-phoi-hop", "bao-cao-nam", "phuong-an-an-toan"), 3)
+        },
         "docs/van-ban/2026/tep/a.pdf": PDF,
         "docs/van-ban/2025/9-kh-ubnd.md": entry(
             "van-ban", "vb-9", "Kế hoạch 9", **{**old, "ngay_dang": "2025-03-04", "tep": "../2026/tep/a.pdf"}
@@ -223,12 +230,21 @@ def _places() -> dict[str, str | bytes]:
     }  # fmt: skip
 
 
+def _answers() -> str:
+    """What no machine can judge, answered by a person."""
+    asked = [o.id for o in load_profiles("nd43-2011").obligations if o.rule == "person-answers"]
+    signed = {"nguoi_tra_loi": "Lê Thu Hà", "ngay": "2026-11-02", "bang_chung": "Đã xem", "den_ngay": "2027-05-02"}
+    rows = [{"nghia_vu": id, "tra_loi": "đạt", **signed} for id in asked]
+    return yaml.safe_dump({"tra_loi": rows}, allow_unicode=True, sort_keys=False)
+
+
 def sample_files() -> dict[str, str | bytes]:
     """Every content file of the sample, by path."""
     office = {**COMMUNE, "minh_hoa": "true", "ngay_xem_xet": "2026-11-23"}
     return {
         "commune.yml": yaml.safe_dump(office, allow_unicode=True, sort_keys=False),
         "editorial/holidays/2026.yml": "nam: 2026\nnguon: Công văn\nnghi: []\n",
+        "editorial/answers.yml": _answers(),
         **_pages(),
         **_people(),
         **_news(),

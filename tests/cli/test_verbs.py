@@ -11,6 +11,7 @@ import pytest
 from tests.conftest import Run, bytes_of
 from tests.makers import commune
 from tests.sample import LONG, entry, sample_files, write_files
+from trangxa.audit.report import Report
 from trangxa.cli import day, main, publishing
 from trangxa.content.kinds import KINDS
 from trangxa.content.site import Site
@@ -85,11 +86,11 @@ def test_build_on_another_day(project: Path, trangxa: Trangxa) -> None:
 
 
 def test_two_pages_of_one_address_are_told(project: Path, trangxa: Trangxa) -> None:
-    page = entry("trang", "so-tay", "Sổ tay", LONG, tep_dinh_kem=[{"ten": "A", "tep": "tim-kiem.json"}])
-    write_files(project, {"docs/so-tay.md": page, "docs/tim-kiem.json": "{}"})
+    page = entry("trang", "so-tay", "Sổ tay", LONG, tep_dinh_kem=[{"ten": "A", "tep": "tim-kiem/meta.json"}])
+    write_files(project, {"docs/so-tay.md": page, "docs/tim-kiem/meta.json": "{}"})
     run = trangxa("build", "--root", project)
     assert run.code == 1
-    assert "Hai trang cùng có địa chỉ tim-kiem.json" in run.text
+    assert "Hai trang cùng có địa chỉ tim-kiem/meta.json" in run.text
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -199,9 +200,9 @@ def test_a_file_changed_while_building_refuses_the_build(
     before = bytes_of(project / "site")
     earnest = publishing.build_site
 
-    def meddle(site: Site, frames: Path, out: Path) -> object:
+    def meddle(site: Site, report: Report, frames: Path, out: Path) -> object:
         (project / NEWS).write_text((project / NEWS).read_text() + "\nThêm một câu.\n")
-        return earnest(site, frames, out)
+        return earnest(site, report, frames, out)
 
     monkeypatch.setattr(publishing, "build_site", meddle)
     run = trangxa("build", "--root", project)

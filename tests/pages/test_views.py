@@ -6,14 +6,18 @@ from typing import Any
 import pytest
 
 from tests.makers import AS_OF, commune, item, site_of
+from trangxa.audit import audit
 from trangxa.content.item import Item
 from trangxa.content.kinds import KINDS, Record
+from trangxa.content.workdays import Calendar
+from trangxa.law import load_profile
 from trangxa.pages.facts import FACTS, facts_of
 from trangxa.pages.index import SiteIndex
 from trangxa.pages.items import TEMPLATES, item_view
 from trangxa.pages.registers import REGISTERS, register
 from trangxa.pages.special import banner_notice, special_views
 from trangxa.pages.view import View
+from trangxa.rules import Context
 
 PATH = {
     "van-ban": "docs/van-ban/a.md",
@@ -21,6 +25,7 @@ PATH = {
     "gop-y": "docs/gop-y/a.md",
     "can-bo": "docs/can-bo/a.md",
     "thu-tuc": "procedures/x/a.md",
+    "cong-khai": "docs/cong-khai/a.md",
 }
 
 
@@ -29,7 +34,9 @@ def index_of(*items: Item[Record], as_of: date = AS_OF) -> SiteIndex:
 
 
 def special(*items: Item[Record], as_of: date = AS_OF) -> dict[str, View]:
-    return {view.url: view for view in special_views(index_of(*items, as_of=as_of), commune())}
+    index = index_of(*items, as_of=as_of)
+    report = audit(index.site, load_profile("nd43-2011"), context=Context(Calendar()))
+    return {view.url: view for view in special_views(index, commune(), report)}
 
 
 def test_facts_name_attributes_that_their_kind_has() -> None:

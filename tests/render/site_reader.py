@@ -64,7 +64,10 @@ class _Reader(HTMLParser):
             page.headings.append(int(tag[1]))
         elif tag == "img" and "alt" not in values:
             page.images_without_alt += 1
-        page.resources += [values[name] for name in RESOURCES.get(tag, ()) if values.get(name)]
+        for name in RESOURCES.get(tag, ()):
+            written = values.get(name) or ""
+            several = written.split(",") if name == "srcset" else [written]
+            page.resources += [one.split()[0] for one in several if one.strip()]
         if tag == "title" and not page.title:
             self._inside = "title"
         elif tag == "script" and values.get("type") == "application/ld+json":

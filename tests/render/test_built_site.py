@@ -16,6 +16,7 @@ from trangxa.content.site import Site, load_site
 from trangxa.content.targets import file_address
 from trangxa.pages.index import SiteIndex
 from trangxa.pages.menu import menu
+from trangxa.render.pictures import PHOTOS
 
 HOST = "https://binhthanh.thainguyen.gov.vn/"
 MANDATORY = ("title", "creator", "date", "description", "publisher", "identifier")
@@ -237,10 +238,16 @@ def test_every_page_can_be_reached_from_the_home_page(pages: dict[str, PageSeen]
     assert set(pages) - reached == {"404.html"}
 
 
-def test_every_published_file_is_there_byte_for_byte(root: Path, site: Path, content: Site) -> None:
+def test_every_published_file_is_there_byte_for_byte_and_photos_as_copies(
+    root: Path, site: Path, content: Site
+) -> None:
     assert content.files
     for path in content.files:
-        assert (site / file_address(path)).read_bytes() == (root / path).read_bytes()
+        address = site / file_address(path)
+        if address.suffix in PHOTOS:
+            assert list(address.parent.glob(f"{address.stem}.*.webp")) and not address.exists()
+        else:
+            assert address.read_bytes() == (root / path).read_bytes()
 
 
 def test_the_site_map_for_machines_lists_every_page_once(site: Path, pages: dict[str, PageSeen]) -> None:
@@ -286,8 +293,9 @@ def test_robots_and_the_page_for_what_is_not_there(site: Path, pages: dict[str, 
     }
 
 
-def test_the_index_of_titles_holds_every_page_of_an_item(site: Path, content: Site) -> None:
-    rows = json.loads((site / "tim-kiem.json").read_text("utf-8"))
+def test_search_knows_every_page_of_an_item(site: Path, content: Site) -> None:
+    blocks = [json.loads(block.read_text("utf-8")) for block in (site / "tim-kiem").glob("d-*.json")]
+    rows = [row for block in blocks for row in block.values()]
     introductions = {item.path for item in content.items if item.path.endswith("/index.md")}
     own = {item.url for item in content.items if item.path not in introductions and item.url != "lien-he.html"}
     assert {row[1] for row in rows} == own

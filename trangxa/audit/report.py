@@ -1,11 +1,15 @@
 """What an audit comes to: one result an obligation, and everything found."""
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Self
 
 from trangxa.findings import Evidence, Finding, Outcome
 from trangxa.law import Obligation, Profile
+
+_FRESHNESS = "recently-posted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +20,16 @@ class Result:
     outcome: Outcome
     findings: tuple[Finding, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def absent(self) -> bool:
+        """Whether it only warns and yet nothing of what it asks for is there: such duties refuse no publication.
+
+        How fresh a list is says nothing on whether it is there.
+        """
+        open_ones = any(not finding.waiver for finding in self.findings)
+        warned = self.outcome is Outcome.WARNED and self.obligation.rule != _FRESHNESS
+        return warned and open_ones and not self.evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +56,15 @@ class Report:
         """How many obligations came to each outcome; outcomes that none came to are 0."""
         found = Counter(result.outcome for result in self.results)
         return {outcome: found[outcome] for outcome in Outcome}
+
+    def on(self, place: Callable[[str], bool]) -> Self:
+        """The same report with findings on these places only; outcomes stand."""
+        results = (
+            replace(result, findings=tuple(f for f in result.findings if place(f.location.path)))
+            for result in self.results
+        )
+        findings = tuple(finding for finding in self.findings if place(finding.location.path))
+        return replace(self, results=tuple(results), findings=findings)
 
     def result(self, id: str) -> Result:
         """The result of the obligation with this id; KeyError if there is none."""

@@ -19,11 +19,14 @@ OK, REFUSED, USAGE, BUG, STOPPED = 0, 1, 2, 3, 130
 
 _VERBS = {
     "check": "check.check",
+    "audit": "audit.audit",
+    "explain": "explain.explain",
     "build": "build.build",
     "serve": "serve.serve",
     "new": "new.new",
     "import": "importing.import_",
     "fix": "fix.fix",
+    "papers": "papers.papers",
 }
 """Where each verb is defined, in the order of the help."""
 

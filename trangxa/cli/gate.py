@@ -39,4 +39,4 @@ def fill(root: Path, frames: Path, out: Path, *, preview: bool) -> Changes:
     examination = examine(root)
     if examination.report.blocked and not preview:
         raise TrangxaError(refusal(examination.report))
-    return build_site(examination.site, frames, out)
+    return build_site(examination.site, examination.report, frames, out)

@@ -64,11 +64,34 @@ def root_option(function: Function) -> Function:
     )(function)
 
 
-def _project(ctx: click.Context, param: click.Parameter, value: Path | None) -> Path:
+def root_if_any_option(function: Function) -> Function:
+    """`--root FOLDER` for a verb that may do without: `None` where no project is around."""
+    return click.option(
+        "--root",
+        callback=_project_if_any,
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        help="Thư mục dự án (nơi có mkdocs.yml). Bỏ trống: tìm từ thư mục đang đứng trở lên.",
+    )(function)
+
+
+def _project_if_any(ctx: click.Context, param: click.Parameter, value: Path | None) -> Path | None:
+    return find_project(value) if value else _around(Path.cwd().resolve())
+
+
+def find_project(value: Path | None) -> Path:
+    """The project given, or the one that the current folder lies in; TrangxaError if there is none."""
     here = (value or Path.cwd()).resolve()
-    for folder in (here,) if value else (here, *here.parents):
-        if (folder / "mkdocs.yml").is_file():
-            return folder
-    raise TrangxaError(
-        f"Không thấy mkdocs.yml trong {here}.", "Chuyển vào thư mục dự án rồi chạy lại, hoặc thêm --root THƯ_MỤC."
-    )
+    found = (here if (here / "mkdocs.yml").is_file() else None) if value else _around(here)
+    if found is None:
+        raise TrangxaError(
+            f"Không thấy mkdocs.yml trong {here}.", "Chuyển vào thư mục dự án rồi chạy lại, hoặc thêm --root THƯ_MỤC."
+        )
+    return found
+
+
+def _around(here: Path) -> Path | None:
+    return next((folder for folder in (here, *here.parents) if (folder / "mkdocs.yml").is_file()), None)
+
+
+def _project(ctx: click.Context, param: click.Parameter, value: Path | None) -> Path:
+    return find_project(value)

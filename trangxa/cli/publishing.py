@@ -23,7 +23,7 @@ def publish(root: Path, as_of: date | None, target: Path, tree: Tree, frames: Fr
         screen.print("Chưa dựng trang: sửa các lỗi trên rồi chạy lại. Trang đã dựng trước đó giữ nguyên.")
         return 1
     screen.print("Đang dựng trang …")
-    changes = build_site(examination.site, frames.wait(), target)
+    changes = build_site(examination.site, examination.report, frames.wait(), target)
     _tell(screen, changes, target, time.monotonic() - started)
     return 0
 

@@ -15,8 +15,14 @@ MAX_FILE = 30_000_000
 PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif", ".svg"})
 DOCUMENTS = frozenset({".pdf", ".docx", ".doc", ".xlsx", ".xls", ".csv", ".odt", ".ods", ".pptx"})
 ATTACHMENTS = PICTURES | DOCUMENTS | {".zip", ".mp3", ".mp4", ".json", ".txt", ".ics"}
-_RESERVED = frozenset({"docs/404.md", "docs/so-do.md", "docs/tim-kiem.md", "docs/lanh-dao.md"})
-_GENERATED = re.compile(r"nam-\d+\.md|thang-\d+-\d+\.md|linh-vuc-.*")
+_PAPERS = ("danh-muc-thong-tin", "muoi-bon-noi-dung", "ke-hoach-cong-khai", "da-cong-khai")
+_RESERVED = frozenset(
+    f"docs/{name}.md"
+    for name in (
+        "404", "so-do", "tim-kiem", "lanh-dao", "muc-do-cong-khai", *(f"cong-khai/{paper}" for paper in _PAPERS)
+    )
+)  # fmt: skip
+_GENERATED = re.compile(r"nam-\d+\.md|thang-\d+-\d+\.md|linh-vuc-.*|da-cong-khai-\d+\.md")
 """File names that the lists of a section take (`pages/lists.py`)."""
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9.-]*")

@@ -17,3 +17,9 @@ def next_occurrence(lunar: LunarDay, as_of: date) -> date:
     """First solar day of the occurrence that is going on on `as_of`, or else of the next one."""
     starts = (solar_of(lunar.day, lunar.month, year) for year in range(as_of.year - 1, as_of.year + 2))
     return next(start for start in starts if start + timedelta(days=lunar.days - 1) >= as_of)
+
+
+def occurrences(lunar: LunarDay, first_year: int, last_year: int) -> tuple[date, ...]:
+    """First solar days of the occurrences that begin in these solar years."""
+    starts = (solar_of(lunar.day, lunar.month, year) for year in range(first_year - 1, last_year + 1))
+    return tuple(start for start in starts if first_year <= start.year <= last_year)

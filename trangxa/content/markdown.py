@@ -37,6 +37,9 @@ class BodyFacts:
     html: tuple[tuple[int, str], ...]
     """Line and text of raw HTML that is not let through."""
 
+    unnamed: tuple[int, ...] = ()
+    """Lines of pictures without a text that stands for them."""
+
 
 class _Scan:
     """One pass over the parser's events."""
@@ -50,6 +53,9 @@ class _Scan:
         self.headings: list[Heading] = []
         self.links: list[LinkRef] = []
         self.html: list[tuple[int, str]] = []
+        self.unnamed: list[int] = []
+        self._bare = 0
+        """Line of the picture being read, until a text stands for it."""
 
     def line(self, offset: int) -> int:
         """Line of a byte offset of the body; offsets come in rising order, so each byte is counted once."""
@@ -66,6 +72,7 @@ class _Scan:
             if "Text" in event or "Code" in event:
                 text = event["Text"] if "Text" in event else event["Code"]
                 self.words += text.count(" ") + 1
+                self._bare = 0
                 if self._level:
                     self._text += text
             elif "Start" in event:
@@ -75,6 +82,9 @@ class _Scan:
                 if self._level and "Heading" in event["End"]:
                     self._heading(self._level, self._text)
                     self._level, self._text = 0, ""
+                if self._bare and "Image" in event["End"]:
+                    self.unnamed.append(self._bare)
+                    self._bare = 0
             elif "Html" in event:
                 self._raw_html(event["Html"], where["start"])
             elif "InlineHtml" in event:
@@ -87,6 +97,7 @@ class _Scan:
             elif name == "Link" or name == "Image":
                 target = f"mailto:{detail['dest_url']}" if detail["link_type"] == "Email" else detail["dest_url"]
                 self.links.append(LinkRef(target, self.line(offset), name == "Image"))
+                self._bare = self._line if name == "Image" else self._bare
 
     def _heading(self, level: int, text: str) -> None:
         base = slug(text) or "muc"
@@ -116,4 +127,6 @@ def scan(body: str, first_line: int) -> BodyFacts:
         return BodyFacts(0, (), (), ())
     found = _Scan(body, first_line)
     found.run()
-    return BodyFacts(found.words, tuple(found.headings), tuple(found.links), tuple(found.html))
+    return BodyFacts(
+        found.words, tuple(found.headings), tuple(found.links), tuple(found.html), tuple(found.unnamed)
+    )

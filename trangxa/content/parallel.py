@@ -33,8 +33,12 @@ def each(work: Callable[[Sequence[T]], list[R]], tasks: Sequence[T]) -> Iterator
 
 
 def _processes(tasks: int) -> int:
-    """How many processes to use. Forking is safe and cheap on Linux only."""
-    return min(os.cpu_count() or 1, 4) if sys.platform == "linux" and tasks >= _WORTH_IT else 1
+    """How many processes to use. Forking is safe and cheap on Linux only; a process that is one of many works alone."""
+    if sys.platform != "linux" or tasks < _WORTH_IT:
+        return 1
+    from multiprocessing import parent_process
+
+    return 1 if parent_process() else min(os.cpu_count() or 1, 4)
 
 
 def _shared_out(work: Callable[[T], R], chunks: list[T], helpers: int) -> Iterator[R]:

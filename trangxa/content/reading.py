@@ -169,6 +169,16 @@ def _body_faults(facts: Facts, body: BodyFacts) -> list[Finding]:
         )
         for line, text in body.html
     ]
+    found += [
+        _finding(
+            "missing-alt",
+            facts,
+            line,
+            "Ảnh chưa có lời mô tả, người không nhìn thấy ảnh sẽ không biết ảnh nói gì.",
+            "Viết lời tả ảnh vào giữa hai ngoặc vuông: ![Lễ cầu mùa trên ruộng](anh/le-cau-mua.jpg).",
+        )
+        for line in body.unnamed
+    ]
     if any(heading.level == 1 for heading in body.headings):
         found.append(
             Finding(

@@ -97,7 +97,8 @@ def load_site(root: Path, as_of: date, tree: Tree | None = None) -> Site:
     problems += identity_faults(items)
     problems += svg_faults(root, used)
     problems += signature_faults(root, used)
-    problems += unused_files(files, used | _mentioned(drafts.values(), files))
+    unreadable = [path for path in tree.files if path in broken and path.endswith(".md")]
+    problems += unused_files(files, used | _mentioned(drafts.values(), root, unreadable, files))
     problems += _missing_folders(root)
     return Site(root, commune, as_of, tuple(items), tuple(sorted(problems, key=lambda f: f.order)), broken, used)
 
@@ -122,9 +123,12 @@ def _facts(root: Path, tree: Tree, problems: list[Finding]) -> Iterator[Facts]:
     cache.put(sources, fresh.items())
 
 
-def _mentioned(drafts: Iterable[Facts], files: frozenset[str]) -> frozenset[str]:
-    """Files that drafts mention, as far as their unchecked front matter can tell."""
+def _mentioned(
+    drafts: Iterable[Facts], root: Path, unreadable: Iterable[str], files: frozenset[str]
+) -> frozenset[str]:
+    """Files that drafts mention, as far as their unchecked front matter can tell, or items with faults of their own."""
     text = "\n".join(str(facts.values) + str(facts.links) for facts in drafts)
+    text += "\n".join((root / path).read_bytes().decode("utf-8", "replace") for path in unreadable)
     return frozenset(path for path in files if path.rpartition("/")[2] in text)
 
 

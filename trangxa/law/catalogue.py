@@ -94,7 +94,7 @@ class Cover(LawPart):
 class Obligation(LawPart):
     """One thing the law asks for, in the words of its article."""
 
-    id: str = Field(pattern=r"[a-z0-9]+(\.[a-z0-9-]+)+")
+    id: str = Field(pattern=r"^[a-z0-9]+(\.[a-z0-9-]+)+$")
     point: str | None = None
     """Row of the compliance matrix: obligations of several laws on one point share it."""
 

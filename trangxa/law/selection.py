@@ -6,13 +6,19 @@ from trangxa.law.catalogue import Profile
 from trangxa.law.errors import LawError
 from trangxa.law.loader import load_profile
 
+SAFETY = "an-toan"
+"""Judged whatever is asked for: secrets and private data stay off the page on any day."""
+
 
 def load_profiles(ids: str) -> Profile:
-    """The profile for `nd43-2011` or for several, `nd43-2011,thdc-2022`. LawError for an unknown or a repeated one."""
+    """The profile for `nd43-2011` or for several, `nd43-2011,thdc-2022`, and always that of safety.
+
+    LawError for an unknown or a repeated one.
+    """
     names = [name.strip() for name in ids.split(",") if name.strip()]
     if not names or len(set(names)) < len(names):
         raise LawError(f"Danh sách hồ sơ pháp lý “{ids}” trống hoặc có tên viết hai lần.", "Ghi mỗi tên một lần.")
-    return combined([load_profile(name) for name in names])
+    return combined([load_profile(name) for name in dict.fromkeys((*names, SAFETY))])
 
 
 def combined(profiles: Sequence[Profile]) -> Profile:

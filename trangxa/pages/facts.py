@@ -5,7 +5,8 @@ from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
-from trangxa.content.kinds import Record
+from trangxa.content.kinds import Disclosure, Record
+from trangxa.content.kinds.disclosures import MATTERS
 
 
 class Fact(NamedTuple):
@@ -14,6 +15,11 @@ class Fact(NamedTuple):
     label: str
     value: Any
     style: str = ""
+    key: str = ""
+    """Dotted front-matter key the value is written under."""
+
+    written: Any = None
+    """The value as written, where it is shown in other words."""
 
 
 FACTS: dict[str, tuple[str, ...]] = {
@@ -54,6 +60,7 @@ FACTS: dict[str, tuple[str, ...]] = {
     "can-bo": ("position", "unit", "phone", "email", "duties", "biography"),
     "don-vi": ("unit_kind", "functions", "head", "address", "phone", "email", "parent"),
     "thong-ke": ("period", "method", "made", "decided"),
+    "cong-khai": ("matter", "period", "decision", "since", "ends", "forms", "in_charge"),
     "di-san": (
         "type",
         "rank",
@@ -92,12 +99,19 @@ def facts_of(record: Record) -> tuple[Fact, ...]:
 def _fact(record: Record, path: str) -> Fact | None:
     owner: BaseModel | None = record
     *groups, name = path.split(".")
+    keys: list[str] = []
     for group in groups:
+        if owner is None:
+            return None
+        keys.append(str(type(owner).model_fields[group].alias))
         owner = getattr(owner, group)
     if owner is None:
         return None
     label = type(owner).model_fields[name].title or name
     if groups and groups[0] == "signer":
         label = "Người ký" if name == "name" else "Chức vụ người ký"
-    value = getattr(owner, name)
-    return Fact(label.replace(" (đồng)", ""), value, "date" if isinstance(value, date) else _STYLES.get(name, ""))
+    written = getattr(owner, name)
+    value = MATTERS[owner.matter] if isinstance(owner, Disclosure) and name == "matter" else written
+    style = "date" if isinstance(value, date) else _STYLES.get(name, "")
+    dotted = ".".join([*keys, str(type(owner).model_fields[name].alias)])
+    return Fact(label.replace(" (đồng)", ""), value, style, dotted, written)

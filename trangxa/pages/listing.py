@@ -4,16 +4,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from trangxa.content.item import Item
-from trangxa.content.kinds import KINDS, Record
+from trangxa.content.kinds import KINDS, Disclosure, Record
 from trangxa.content.sections import MENU, SECTIONS, Section
 from trangxa.pages.index import SiteIndex
-from trangxa.pages.menu import HOME
+from trangxa.pages.map import map_of
+from trangxa.pages.menu import HOME, PAPERS
 from trangxa.pages.order import FIELD_LABELS, field_name
 from trangxa.pages.registers import REGISTERS, register
 from trangxa.pages.view import Crumb, View
 
 CARDS = frozenset({"di-san", "du-lich", "le-hoi", "don-vi"})
 """Kinds listed as cards; those in `REGISTERS` are tables, the others plain lists."""
+
+_MAPPED = frozenset({"di-san", "du-lich", "le-hoi"})
 
 Links = tuple[tuple[str, str, int], ...]
 """Title, address, number of items of further list pages."""
@@ -97,6 +100,8 @@ def _context(index: SiteIndex, listing: Listing) -> dict[str, Any]:
         "field_label": FIELD_LABELS.get(kind, ""),
         "table": register(index, kind, listing.items) if kind in REGISTERS else None,
         "label": listing.label,
+        "map": map_of(listing.items) if kind in _MAPPED and listing.name == "index.html" else None,
         "field_name": field_name,
+        "papers": PAPERS if kind == Disclosure.kind else (),
         "nothing": getattr(listing.intro.record, "nothing", ()) if listing.intro else (),
     }

@@ -7,6 +7,15 @@ SITE_MAP = "so-do.html"
 SEARCH = "tim-kiem.html"
 LEADERS = "lanh-dao.html"
 CONTACT = "lien-he.html"
+OPEN_DATA = "du-lieu-mo.html"
+OPENNESS = "muc-do-cong-khai.html"
+PAPERS = (
+    ("Danh mục thông tin phải được công khai", "cong-khai/danh-muc-thong-tin.html"),
+    ("Mười bốn nội dung theo Luật Thực hiện dân chủ ở cơ sở", "cong-khai/muoi-bon-noi-dung.html"),
+    ("Kế hoạch công khai và việc thực hiện", "cong-khai/ke-hoach-cong-khai.html"),
+    ("Nội dung đã công khai theo quý", "cong-khai/da-cong-khai.html"),
+)
+"""Papers generated from what is published: title and address."""
 
 _EXTRA: dict[str, tuple[tuple[str, str], ...]] = {"Giới thiệu": (("Lãnh đạo", LEADERS), ("Liên hệ", CONTACT))}
 

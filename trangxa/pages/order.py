@@ -5,6 +5,7 @@ from datetime import date
 
 from trangxa.content.item import Item
 from trangxa.content.kinds import Official, Page, Procedure, Record, Unit
+from trangxa.content.kinds.disclosures import MATTERS
 from trangxa.content.kinds.places import Place
 from trangxa.content.slugs import slug
 
@@ -20,6 +21,7 @@ FIELD_LABELS = {
     "di-san": "Loại hình",
     "du-lich": "Loại hình",
     "khen-thuong-xu-phat": "Hình thức",
+    "cong-khai": "Nội dung",
 }
 """Kinds whose lists are split by field, and what the field is called."""
 
@@ -30,6 +32,7 @@ PLAN_FIELDS = {
     "tai-nguyen": "Khai thác tài nguyên thiên nhiên",
     "moi-truong": "Chất thải, nguồn thải, điểm ô nhiễm",
 }
+_IN_WORDS: dict[str, str] = {**PLAN_FIELDS, **MATTERS}
 
 
 def in_order(items: Iterable[Item[Record]]) -> list[Item[Record]]:
@@ -78,4 +81,4 @@ def by_field(items: Iterable[Item[Record]]) -> dict[str, list[Item[Record]]]:
 def field_name(record: Record) -> str | None:
     """Field of an item in words."""
     name = record.field
-    return PLAN_FIELDS.get(name, name) if name else None
+    return _IN_WORDS.get(name, name) if name else None

@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from trangxa.content.item import Item
-from trangxa.content.kinds import Consultation, Document, Official, Procedure, Project, Record
+from trangxa.content.kinds import Consultation, Disclosure, Document, Official, Procedure, Project, Record
+from trangxa.content.kinds.disclosures import MATTERS
 from trangxa.pages.index import SiteIndex
 from trangxa.pages.states import State, consultation_state, document_state
 
@@ -101,6 +102,20 @@ def _procedure(index: SiteIndex, item: Item[Record]) -> tuple[Cell, ...]:
     )
 
 
+def _disclosure(index: SiteIndex, item: Item[Record]) -> tuple[Cell, ...]:
+    record = item.record
+    assert isinstance(record, Disclosure)
+    return (
+        Cell(record.title, item.url),
+        Cell(MATTERS[record.matter]),
+        Cell(record.period),
+        Cell(record.decision or "-", style="code"),
+        Cell(record.posted),
+        Cell("Có" if record.figures else "-"),
+        Cell("Có" if record.explanation and record.explanation != "Không" else "-"),
+    )
+
+
 Row = Callable[[SiteIndex, Item[Record]], tuple[Cell, ...]]
 
 REGISTERS: dict[str, tuple[str, tuple[str, ...], Row]] = {
@@ -118,6 +133,11 @@ REGISTERS: dict[str, tuple[str, tuple[str, ...], Row]] = {
         "Danh sách dự thảo lấy ý kiến",
         ("Dự thảo", "Đơn vị tiếp nhận", "Từ ngày", "Đến ngày", "Ý kiến", "Trạng thái"),
         _consultation,
+    ),
+    "cong-khai": (
+        "Danh sách nội dung công khai",
+        ("Tiêu đề", "Nội dung", "Kỳ", "Số văn bản", "Ngày đăng", "Số liệu", "Thuyết minh"),
+        _disclosure,
     ),
     "can-bo": ("Danh bạ cán bộ, công chức", ("Họ tên", "Chức vụ", "Đơn vị", "Điện thoại", "Thư điện tử"), _official),
     "thu-tuc": (

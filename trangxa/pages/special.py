@@ -1,23 +1,26 @@
-"""Pages that belong to no list: leaders, contact, search, site map."""
+"""Pages that belong to no list: leaders, contact, search, site map, degree of openness."""
 
 from collections.abc import Iterator
 from typing import Any
 
+from trangxa.audit.report import Report
 from trangxa.content.commune import Commune
 from trangxa.content.item import Item
-from trangxa.content.kinds import Notice, Official, Record
+from trangxa.content.kinds import Disclosure, Notice, Official, Record
 from trangxa.content.sections import MENU, SECTIONS, section_of_folder
+from trangxa.pages.datasets import open_data_view
 from trangxa.pages.home import home_view
 from trangxa.pages.index import SiteIndex
 from trangxa.pages.listing import home_crumb
 from trangxa.pages.lists import views_of
-from trangxa.pages.menu import CONTACT, LEADERS, SEARCH, SITE_MAP
+from trangxa.pages.menu import CONTACT, LEADERS, PAPERS, SEARCH, SITE_MAP
+from trangxa.pages.openness import openness_view
 from trangxa.pages.view import View
 
 _MAP_WHOLE = 40
 
 
-def special_views(index: SiteIndex, commune: Commune) -> Iterator[View]:
+def special_views(index: SiteIndex, commune: Commune, report: Report) -> Iterator[View]:
     """The pages, in no particular order."""
     yield home_view(index, commune)
     yield _leaders(index)
@@ -31,6 +34,8 @@ def special_views(index: SiteIndex, commune: Commune) -> Iterator[View]:
         (home_crumb(),),
     )
     yield _site_map(index)
+    yield open_data_view(index)
+    yield openness_view(index, report)
 
 
 def banner_notice(index: SiteIndex) -> Item[Record] | None:
@@ -98,9 +103,11 @@ def _site_map(index: SiteIndex) -> View:
 def _branch(index: SiteIndex, folder: str) -> dict[str, Any]:
     section, items = section_of_folder(folder), index.sections[folder]
     whole = len(items) <= _MAP_WHOLE
+    papers = PAPERS if section.kind == Disclosure.kind else ()
+    lists = [] if whole else list(views_of(index, section))[1:]
     return {
         "section": section,
         "total": len(items),
         "items": items if whole else [],
-        "groups": [] if whole else [(view.title, view.url) for view in list(views_of(index, section))[1:]],
+        "groups": [*papers, *((view.title, view.url) for view in lists)],
     }

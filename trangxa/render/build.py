@@ -1,28 +1,40 @@
 """Makes the site: renders what changed, by several processes when it is much, and brings it into the output folder."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from trangxa.audit.report import Report
 from trangxa.content.parallel import each
 from trangxa.content.site import Site
 from trangxa.content.tree import STATE_FOLDER
 from trangxa.errors import TrangxaError
-from trangxa.render.jobs import Job, JobMaker
+from trangxa.render.job import Job, made_job
+from trangxa.render.jobs import JobMaker
 from trangxa.render.output import Changes, Entry, Output
+from trangxa.render.wellknown import well_known
 
 
-def build_site(site: Site, frames: Path, out: Path) -> Changes:
-    """Write the site of this content over rendered frames into `out`. The caller has passed the gate."""
+def build_site(site: Site, report: Report, frames: Path, out: Path) -> Changes:
+    """Write the site of this content and its report over rendered frames into `out`. The caller has passed the gate."""
     if site.commune is None:
         raise TrangxaError("Thiếu thông tin cơ quan trong commune.yml.", "Sửa commune.yml theo các lỗi đã nêu.")
     _check_target(site.root, out)
     output = Output(out, site.root / STATE_FOLDER)
-    jobs = list(JobMaker(site, site.commune, frames).jobs())
+    maker = JobMaker(site, site.commune, report, frames)
+    jobs = list(maker.jobs())
     _check_addresses(jobs)
-    stale = [job for job in jobs if not output.is_current(job.url, job.key)]
-    made = dict(_render(output, stale))
-    return output.commit(made, (job.url for job in jobs if job.url not in made))
+    made = _bring(output, jobs)
+    digests = {job.url: made[job.url][3] if job.url in made else output.digest(job.url) for job in jobs}
+    last = [made_job(url, partial(bytes, data)) for url, data in well_known(site, report, maker.pages, digests)]
+    made |= _bring(output, last)
+    return output.commit(made, (job.url for job in (*jobs, *last) if job.url not in made))
+
+
+def _bring(output: Output, jobs: list[Job[Any]]) -> dict[str, Entry]:
+    """Entries of the files that had to be written."""
+    return dict(_render(output, [job for job in jobs if not output.is_current(job.url, job.key)]))
 
 
 def _check_target(root: Path, out: Path) -> None:

@@ -1,41 +1,74 @@
-"""Files that go into the site as they are: attachments, pictures, the theme's own."""
+"""Files that go into the site beside its pages: attachments, pictures, the theme's own."""
 
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
+from trangxa.content.item import Item
+from trangxa.content.kinds import Record
 from trangxa.content.site import Site
-from trangxa.content.targets import file_address
+from trangxa.content.targets import file_address, target_of
+from trangxa.render.pictures import PHOTOS, copies_of, made, sized
 
 _ASSETS = (
     "assets/stylesheets/",
     "assets/images/",
     "assets/javascripts/bundle",
     "assets/trangxa",
+    "assets/tim-kiem",
     "assets/emblem",
     "404.html",
 )
 
 
-def copies(site: Site, frames: Path) -> Iterator[tuple[str, Path, str]]:
-    """Address, source and a stamp that changes with the source's bytes. What frames hold changes with their folder."""
+Copy = tuple[str, Callable[[], bytes], str]
+"""Address, a way to make the bytes, and a stamp that changes with the source's bytes."""
+
+
+def copies(site: Site, frames: Path) -> Iterator[Copy]:
+    """Every such file. What frames hold changes with their folder, so its stamp is empty."""
+    shown = shown_pictures(site.items)
     for path in sorted(site.files):
         source = site.root / path
         stat = source.stat()
-        yield file_address(path), source, f"{stat.st_size}-{stat.st_mtime_ns}"
+        yield from _file(source, file_address(path), f"{stat.st_size}-{stat.st_mtime_ns}", path in shown)
     for folder, _, names in os.walk(frames):
         for source in (Path(folder, name) for name in sorted(names)):
             url = source.relative_to(frames).as_posix()
             if url.startswith(_ASSETS) and not url.endswith(".map"):
-                yield url, source, ""
+                yield url, source.read_bytes, ""
+
+
+def _file(source: Path, address: str, stamp: str, shown: bool) -> Iterator[Copy]:
+    """A photo that pages show is published as its smaller copies alone; one to download, without what cameras add."""
+    photo = sized(source) if source.suffix in PHOTOS else None
+    if photo is None:
+        yield address, source.read_bytes, stamp
+    elif shown:
+        for copy, width, form in copies_of(address, photo):
+            yield copy, partial(made, source, width, form), f"{stamp}-{width}"
+    else:
+        form = {"webp": "WEBP", "png": "PNG"}.get(source.suffix[1:], "JPEG")
+        yield address, partial(made, source, photo.width, form), stamp
+
+
+def shown_pictures(items: Iterable[Item[Record]]) -> frozenset[str]:
+    """Paths of the pictures that pages show, as against those people download."""
+    found: set[str] = set()
+    for item in items:
+        written = [link.target for link in item.links if link.image]
+        written += [item.record.picture.file] if item.record.picture else []
+        found.update(target.path for one in written if (target := target_of(item.path, one)))
+    return frozenset(found)
 
 
 def engine_digest() -> str:
     """Digest of the templates and modules that make pages."""
     package = Path(__file__).parent.parent
     digest = hashlib.sha256()
-    for folder, pattern in (("theme/parts", "*.html"), ("pages", "*.py"), ("render", "*.py"), ("content", "**/*.py")):
-        for path in sorted((package / folder).glob(pattern)):
+    for folder in ("theme/parts", "pages", "render", "content", "search", "opendata"):
+        for path in sorted(p for p in (package / folder).rglob("*") if p.suffix in (".py", ".html", ".yml")):
             digest.update(path.read_bytes())
     return digest.hexdigest()

@@ -2,7 +2,9 @@
 
 import hashlib
 import posixpath
+import re
 from datetime import date
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +18,15 @@ from trangxa.content.sections import address_of, section_of_folder
 from trangxa.content.targets import file_address, target_of
 from trangxa.errors import TrangxaError
 from trangxa.pages.view import View
-from trangxa.render.articles import article, contents, is_plain
 from trangxa.render.chart import Chart, bar_chart
+from trangxa.render.marks import marked
 from trangxa.render.metadata import canonical, head
+from trangxa.render.pictures import sized, tag
 from trangxa.render.shell import Fragments
-from trangxa.render.stamps import Stamps
 from trangxa.render.templates import environment
+
+_IMAGE = re.compile(r"<img [^>]*>")
+_ATTRIBUTE = re.compile(r'(src|alt|title)="([^"]*)"')
 
 
 class Composer:
@@ -30,27 +35,20 @@ class Composer:
     def __init__(self, root: Path, commune: Commune, notice: Item[Record] | None, as_of: date) -> None:
         self._root, self._commune, self._notice, self._as_of = root, commune, notice, as_of
         self._templates = environment()
-        self._templates.globals["picture_address"] = picture_address
-        self._stamps = Stamps(self._templates)
+        self._templates.globals["picture"] = self.picture
         self._markdown = MarkdownRenderer()
         self._banners: dict[str, str] = {}
 
     def fragments(self, view: View) -> Fragments:
         """Head, banner, table of contents and body of one page."""
-        section = section_of_folder(view.folder).title
-        return Fragments(
-            head(view, self._commune, section, self._as_of),
-            self.banner(view.root),
-            contents(self._stamps, view.item),
-            self._main(view),
-        )
-
-    def _main(self, view: View) -> str:
         page = self._page(view)
-        if view.item and is_plain(view, page):
-            return article(self._stamps, view, page, view.item.record)
         context = {"view": view, "page": page, "chart": _chart(view), **view.context}
-        return self._templates.get_template(view.template).render(context)
+        html = self._templates.get_template(view.template).render(context)
+        body = marked(html, page["body"], view, self._commune)
+        headings = [heading for heading in (view.item.headings if view.item else ()) if heading.level <= 3]
+        toc = self._templates.get_template("toc.html").render(headings=headings) if len(headings) > 1 else ""
+        section = section_of_folder(view.folder).title
+        return Fragments(head(view, self._commune, section, self._as_of), self.banner(view.root), toc, body)
 
     def banner(self, root: str) -> str:
         """Illustrative notice and urgent notice of a page `root` away from the top."""
@@ -69,7 +67,6 @@ class Composer:
             "address": canonical(view.url, self._commune),
             "body": Markup(self._body(item, view)),
             "picture": record.picture,
-            "picture_url": view.root + picture_address(item) if record.picture else "",
             "attachments": [
                 (a.name, view.root + _address(item, a.file), file_kind(a.file)) for a in record.attachments
             ],
@@ -92,7 +89,30 @@ class Composer:
             raw = raw.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
         above = raw.split(b"\n", item.body_line - 1)
         body = above.pop().decode() if len(above) == item.body_line else ""
-        return self._markdown.html(body, item.headings, lambda written: resolve(item.path, view.root, written))
+        html = self._markdown.html(body, item.headings, lambda written: resolve(item.path, view.root, written))
+        return self._with_pictures(html, item, view.root) if "<img " in html else html
+
+    def picture(self, item: Item[Record], root: str, sizes: str = "") -> Markup:
+        """An item's main picture on a page `root` away from the top."""
+        shown = item.record.picture
+        target = target_of(item.path, shown.file) if shown else None
+        if shown is None or target is None:
+            return Markup("")
+        size = sized(self._root / target.path)
+        html = tag(root + file_address(target.path), shown.alt, size, **({"sizes": sizes} if sizes else {}))
+        return html if sizes else html.replace("<img ", Markup('<img data-k="anh.tep" data-t="anh.mo_ta" '))
+
+    def _with_pictures(self, html: str, item: Item[Record], root: str) -> str:
+        targets = (target_of(item.path, link.target) for link in item.links if link.image)
+        known = {root + file_address(target.path): self._root / target.path for target in targets if target}
+
+        def element(match: re.Match[str]) -> str:
+            told = {name: unescape(value) for name, value in _ATTRIBUTE.findall(match[0])}
+            source = known.get(told["src"])
+            size = sized(source) if source else None
+            return str(tag(told["src"], told.get("alt", ""), size, title=told.get("title", "")))
+
+        return _IMAGE.sub(element, html)
 
 
 def resolve(source: str, root: str, written: str) -> str:
@@ -106,11 +126,6 @@ def resolve(source: str, root: str, written: str) -> str:
         return f"#{target.fragment}"
     address = address_of(target.path) if target.path.endswith(".md") else file_address(target.path)
     return root + (address or "") + (f"#{target.fragment}" if target.fragment else "")
-
-
-def picture_address(item: Item[Record]) -> str:
-    """Address of an item's main picture from the top of the site."""
-    return _address(item, item.record.picture.file) if item.record.picture else ""
 
 
 def _address(item: Item[Record], written: str) -> str:

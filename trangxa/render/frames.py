@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from trangxa.content.sections import SECTIONS, section_of
-from trangxa.pages.menu import SEARCH, SITE_MAP, index_of, menu
+from trangxa.pages.menu import OPENNESS, SEARCH, SITE_MAP, index_of, menu
 
 FRAMES_ONLY = "TRANGXA_FRAMES_ONLY"
 """Environment variable under which `mkdocs build` renders frames and no content at all."""
@@ -41,7 +41,7 @@ def frame_url(folder: str, depth: int) -> str:
 def frames_for(paths: Iterable[str]) -> tuple[Frame, ...]:
     """All frames that a site with these content files needs, sorted by address."""
     frames = {url: Frame(url, title, url) for _, pages in menu() for title, url in pages}
-    for url, title in ((SITE_MAP, "Sơ đồ trang"), (SEARCH, "Tìm kiếm")):
+    for url, title in ((SITE_MAP, "Sơ đồ trang"), (SEARCH, "Tìm kiếm"), (OPENNESS, "Mức độ công khai")):
         frames[url] = Frame(url, title, "")
     needed = {(s.folder, 1 if s.address else 0) for s in SECTIONS} | {
         place for path in paths if (place := _place(path))

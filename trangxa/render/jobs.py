@@ -2,64 +2,51 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any
 
-from pydantic_core import to_json
-
+from trangxa.audit.report import Report
+from trangxa.audit.reporters.paper_csv import paper_csv
 from trangxa.content.commune import Commune
 from trangxa.content.item import Item
-from trangxa.content.kinds import KINDS, Record
+from trangxa.content.kinds import Record
 from trangxa.content.sections import section_of_folder
 from trangxa.content.site import Site
+from trangxa.pages.figures import figures_mark
 from trangxa.pages.index import SiteIndex
 from trangxa.pages.items import item_view
 from trangxa.pages.lists import section_views
-from trangxa.pages.menu import CONTACT, menu
+from trangxa.pages.menu import CONTACT, OPENNESS, SEARCH, SITE_MAP, menu
+from trangxa.pages.papers import page_of, paper_views, papers_of
 from trangxa.pages.special import banner_notice, special_views
 from trangxa.pages.view import View
-from trangxa.render.copies import copies, engine_digest
+from trangxa.render.copies import copies, engine_digest, shown_pictures
+from trangxa.render.data_files import data_files
 from trangxa.render.feeds import atom, newest, robots, sitemap
 from trangxa.render.fragments import Composer
 from trangxa.render.frames import frame_url
+from trangxa.render.job import Job, made_job
+from trangxa.render.search_files import search_jobs
 from trangxa.render.shell import Shells
+from trangxa.render.wellknown import Told
 
-T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Job(Generic[T]):
-    """One file of the output."""
-
-    url: str
-    subject: T
-    key_of: Callable[[T], str]
-    bytes_of: Callable[[T], bytes]
-
-    def key(self) -> str:
-        """Two equal keys mean equal bytes; it is worth asking only where there is a file to keep."""
-        return self.key_of(self.subject)
-
-    def make(self) -> bytes:
-        """The bytes of the file."""
-        return self.bytes_of(self.subject)
-
-
-_MENU = frozenset(url for _, pages in menu() for _, url in pages) | {"so-do.html", "tim-kiem.html"}
+_MENU = frozenset(url for _, pages in menu() for _, url in pages) | {SITE_MAP, SEARCH, OPENNESS}
 
 
 class JobMaker:
     """Makes the jobs of a site over rendered frames."""
 
-    def __init__(self, site: Site, commune: Commune, frames: Path) -> None:
-        self._site, self._commune = site, commune
+    def __init__(self, site: Site, commune: Commune, report: Report, frames: Path) -> None:
+        self._site, self._commune, self._report = site, commune, report
         self._index = SiteIndex(site)
+        self._papers = papers_of(self._index, commune)
         self._shells = Shells(frames)
         self._frames = frames
         self._names: dict[str, str] = {}
+        self.pages: list[Told] = []
+        """Every page, once `jobs` has told of it."""
+
         notice = banner_notice(self._index)
         self._composer = Composer(site.root, commune, notice, site.as_of)
         common = (frames.name, engine_digest(), commune.model_dump_json(), _mark(notice))
@@ -68,19 +55,29 @@ class JobMaker:
     def jobs(self) -> Iterator[Job[Any]]:
         """All jobs, each address once; first those that look at the whole site, so that one process does them all."""
         key_of, bytes_of = self._item_key, self._item
-        days: list[tuple[str, date | None]] = []
-        for view in (*section_views(self._index), *special_views(self._index, self._commune)):
-            days.append((view.url, view.day))
+        for view in self._views():
+            self.pages.append(Told(view.url, view.title, view.day, view.item))
             yield Job(view.url, view, self._view_key, self._render)
         yield from self._feeds()
-        yield _made("sitemap.xml", partial(sitemap, days, self._commune))
-        yield _made("robots.txt", partial(robots, self._commune))
-        yield _made("tim-kiem.json", self._titles)
+        for paper in self._papers:
+            yield made_job(page_of(paper).replace(".html", ".csv"), partial(paper_csv, paper))
+        yield made_job("sitemap.xml", self._site_map)
+        yield made_job("robots.txt", partial(robots, self._commune))
+        yield from search_jobs(self._site.root, self._items(), engine_digest())
+        for url, items, make in data_files(self._index, self._commune):
+            yield Job(url, make, partial(self._data_key, url, items), _called)
         for item in self._items():
-            days.append((item.url, item.record.updated or item.record.posted or item.record.day))
+            day = item.record.updated or item.record.posted or item.record.day
+            self.pages.append(Told(item.url, item.title, day, item))
             yield Job(item.url, item, key_of, bytes_of)
-        for url, source, stamp in copies(self._site, self._frames):
-            yield Job(url, source, partial(self._copy_key, url, stamp), Path.read_bytes)
+        for url, make, stamp in copies(self._site, self._frames):
+            yield Job(url, make, partial(self._copy_key, url, stamp), _called)
+
+    def _views(self) -> Iterator[View]:
+        """Every page that is no item's own."""
+        yield from section_views(self._index)
+        yield from special_views(self._index, self._commune, self._report)
+        yield from paper_views(self._papers, self._index)
 
     def _items(self) -> Iterable[Item[Record]]:
         """Items with a page of their own: introductions are part of their section's page."""
@@ -90,10 +87,11 @@ class JobMaker:
         return hashlib.sha256("\0".join((self._common, *parts)).encode()).hexdigest()[:24]
 
     def _view_key(self, view: View) -> str:
-        lengths = [self._site.as_of, *(view.context.get(name) for name in ("total", "years", "fields", "counts"))]
+        told = ("total", "years", "fields", "counts", "stamp", "datasets", "feeds")
+        lengths = [self._site.as_of, *(view.context.get(name) for name in told)]
         lengths += [branch["groups"] for _, group in view.context.get("groups", ()) for branch in group]
         citing = (other for item in view.shown for other in self._index.cited_by(item))
-        marks = map(_mark, (view.item, *view.shown, *citing))
+        marks = (*map(_mark, (view.item, *view.shown, *citing)), *self._pictures(*view.shown))
         return self._key(view.url, view.title, repr(view.crumbs), view.feed, repr(lengths), *marks)
 
     def _item_key(self, item: Item[Record]) -> str:
@@ -102,8 +100,10 @@ class JobMaker:
         return self._key(
             item.digest,
             item.url,
+            *self._pictures(item),
             "" if item.kind == "tin-tuc" else str(self._site.as_of),
             self._index.feed_of(item),
+            figures_mark(self._site.root, item),
             *(self._name(other) if other else "" for other in named),
             *map(_mark, shown),
         )
@@ -127,16 +127,25 @@ class JobMaker:
         frame = view.url if view.url in _MENU else frame_url(view.folder, view.depth)
         return self._shells[frame].stamp(self._composer.fragments(view))
 
-    def _copy_key(self, url: str, stamp: str, source: Path) -> str:
+    def _pictures(self, *items: Item[Record]) -> Iterator[str]:
+        """Pages know the size of their pictures, and which copies there are of them."""
+        for path in sorted(shown_pictures(items)):
+            stat = (self._site.root / path).stat()
+            yield f"{path} {stat.st_size} {stat.st_mtime_ns}"
+
+    def _copy_key(self, url: str, stamp: str, make: Callable[[], bytes]) -> str:
         return self._key(url, stamp)
 
-    def _titles(self) -> bytes:
-        return to_json([(item.title, item.url, KINDS[item.kind].label) for item in self._items()])
+    def _data_key(self, url: str, items: Iterable[Item[Record]], make: Callable[[], bytes]) -> str:
+        return self._key(url, str(self._site.as_of), *map(_mark, items))
+
+    def _site_map(self) -> bytes:
+        return sitemap(((page.url, page.day) for page in self.pages), self._commune)
 
     def _feeds(self) -> Iterator[Job[Any]]:
         for folder, url in self._index.feeds.items():
             section, entries = section_of_folder(folder), newest(self._index.sections[folder])
-            yield _made(url, partial(atom, section, entries, self._commune, self._site.as_of))
+            yield made_job(url, partial(atom, section, entries, self._commune, self._site.as_of))
 
 
 def _mark(item: Item[Record] | None) -> str:
@@ -144,6 +153,5 @@ def _mark(item: Item[Record] | None) -> str:
     return f"{item.url} {item.digest}" if item else ""
 
 
-def _made(url: str, make: Callable[[], bytes]) -> Job[Callable[[], bytes]]:
-    """A file that takes less time to make than it would to say what it depends on."""
-    return Job(url, make, lambda make: hashlib.sha256(make()).hexdigest()[:24], lambda make: make())
+def _called(make: Callable[[], bytes]) -> bytes:
+    return make()

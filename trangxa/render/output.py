@@ -1,17 +1,20 @@
 """The folder of the finished site: never wiped, changed in whole steps only, so that it is the old site or the new."""
 
+import hashlib
 import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic_core import from_json, to_json
 
 from trangxa.errors import TrangxaError
+from trangxa.published.claims import FOLDER as OWN
+from trangxa.render.present import present_files
 
-Entry = tuple[str, int, int]
-"""Key, size in bytes, modification time in nanoseconds of a file as written."""
+Entry = tuple[str, int, int, str]
+"""Key, size in bytes, modification time in nanoseconds, SHA-256 of a file as written."""
 
 
 @dataclass(slots=True)
@@ -34,18 +37,22 @@ class Output:
         self._journal = self.stage / ".journal.json"
         self._recover()
         self._entries = self._read()
-        self._present = dict(_files(str(self.site), "")) if self.site.is_dir() else {}
+        self._present = dict(present_files(str(self.site))) if self.site.is_dir() else {}
 
     def is_current(self, url: str, key: Callable[[], str]) -> bool:
         """Whether the file at an address was made under this key and has not been touched since."""
         entry = self._entries.get(url)
-        return entry is not None and self._present.get(url) == entry[1:] and entry[0] == key()
+        return entry is not None and self._present.get(url) == entry[1:3] and entry[0] == key()
 
-    def write(self, url: str, data: bytes) -> tuple[int, int]:
-        """Put a file into the stage, unless the site holds just these bytes; size and modification time come back."""
-        present = self._present.get(url)
+    def digest(self, url: str) -> str:
+        """SHA-256 of a file of the last output, hexadecimal; KeyError if it is not in the manifest."""
+        return self._entries[url][3]
+
+    def write(self, url: str, data: bytes) -> tuple[int, int, str]:
+        """Put a file into the stage, unless the site holds just these bytes; size, time and SHA-256 come back."""
+        present, digest = self._present.get(url), hashlib.sha256(data).hexdigest()
         if present and present[0] == len(data) and (self.site / url).read_bytes() == data:
-            return present
+            return *present, digest
         path = f"{self.stage}/{url}"
         try:
             handle = open(path, "wb")  # noqa: SIM115 - the folder is there for all but the first file in it
@@ -56,12 +63,12 @@ class Output:
             handle.write(data)
             handle.flush()
             stat = os.fstat(handle.fileno())
-        return stat.st_size, stat.st_mtime_ns
+        return stat.st_size, stat.st_mtime_ns, digest
 
     def commit(self, made: dict[str, Entry], kept: Iterable[str]) -> Changes:
         """Bring what was written into the site: whole if nothing stays, else file by file under a journal."""
         entries = {url: self._entries[url] for url in kept} | made
-        written = sorted(url for url, entry in made.items() if self._present.get(url) != entry[1:])
+        written = sorted(url for url, entry in made.items() if self._present.get(url) != entry[1:3])
         removed = sorted(self._present.keys() - entries.keys())
         if len(written) == len(entries):
             self._swap()
@@ -74,9 +81,10 @@ class Output:
 
     def _swap(self) -> None:
         for path in self.site.iterdir() if self.site.is_dir() else ():
-            if path.name.startswith("."):
-                copy = shutil.copytree if path.is_dir() else shutil.copy2
-                copy(path, self.stage / path.name)
+            if path.name.startswith(".") and path.is_dir():
+                shutil.copytree(path, self.stage / path.name, dirs_exist_ok=True, ignore=self._ours)
+            elif path.name.startswith("."):
+                shutil.copy2(path, self.stage / path.name)
         try:
             if self.site.exists():
                 self.site.rename(self._old)
@@ -89,6 +97,10 @@ class Output:
                 "Đóng các cửa sổ đang mở thư mục đó rồi chạy lại.",
             ) from error
         shutil.rmtree(self._old, ignore_errors=True)
+
+    def _ours(self, folder: str, names: list[str]) -> list[str]:
+        """Of the names in a folder, those that are made anew by each build."""
+        return [name for name in names if Path(folder, name) == self.site / OWN]
 
     def _replay(self) -> None:
         plan = from_json(self._journal.read_bytes())
@@ -125,21 +137,11 @@ class Output:
             return {}
         if not isinstance(saved, dict) or saved.get("site") != str(self.site):
             return {}
-        return {url: (key, size, mtime) for url, (key, size, mtime) in saved["files"].items()}
+        files = saved["files"].items()
+        return {url: (entry[0], entry[1], entry[2], entry[3]) for url, entry in files if len(entry) == 4}
 
     def _store(self, path: Path, data: object) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         aside = path.with_name(f"{path.name}.new")
         aside.write_bytes(to_json(data))
         os.replace(aside, path)
-
-
-def _files(folder: str, prefix: str) -> Iterator[tuple[str, tuple[int, int]]]:
-    """Address, size and time of each file, but for top-level names that begin with a dot: they belong to the host."""
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False) and (prefix or not entry.name.startswith(".")):
-                yield from _files(entry.path, f"{prefix}{entry.name}/")
-            elif prefix or not entry.name.startswith("."):
-                stat = entry.stat(follow_symlinks=False)
-                yield prefix + entry.name, (stat.st_size, stat.st_mtime_ns)

@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from trangxa.content.kinds import Record
+from trangxa.pages.facts import Fact
 
 PARTS = Path(__file__).parent.parent / "theme" / "parts"
 
@@ -36,11 +37,29 @@ def number(value: float) -> str:
     return format_decimal(value, locale="vi")
 
 
-def byline(record: Record) -> list[str]:
+_DAY = Markup('{} <time data-k="{}" datetime="{}">{}</time>')
+_KEY, _WRITTEN = Markup(' data-k="{}"'), Markup(' data-v="{}"')
+_AUTHOR = Markup('<span data-k="tac_gia">{}</span>')
+_SOURCE = Markup('Nguồn: <span data-k="nguon">{}</span>')
+
+
+def byline(record: Record) -> list[Markup]:
     """What stands under a title: posted, updated, author, source, as far as each is known."""
-    days = [f"Đăng ngày {short_date(record.posted)}"] if record.posted else []
-    days += [f"Cập nhật {short_date(record.updated)}"] if record.updated and record.updated != record.posted else []
-    return [*days, *filter(None, [record.author, f"Nguồn: {record.source}" if record.source else ""])]
+    posted, updated = record.posted, record.updated
+    parts = [_DAY.format("Đăng ngày", "ngay_dang", posted, short_date(posted))] if posted else []
+    if updated and updated != posted:
+        parts.append(_DAY.format("Cập nhật", "cap_nhat", updated, short_date(updated)))
+    parts += [_AUTHOR.format(record.author)] if record.author else []
+    return [*parts, _SOURCE.format(record.source)] if record.source else parts
+
+
+def mark(fact: Fact) -> Markup:
+    """Attributes that say under which key a fact's value is written, and how, where it is shown in another way."""
+    if isinstance(fact.value, (date, tuple)):
+        return Markup("")
+    shown = fact.value if fact.style else f"{fact.value[:1].upper()}{fact.value[1:]}"
+    same = fact.style != "money" and shown == fact.written
+    return _KEY.format(fact.key) if same else _KEY.format(fact.key) + _WRITTEN.format(fact.written)
 
 
 def language(record: Record) -> Markup:
@@ -60,7 +79,7 @@ def environment() -> Environment:
         auto_reload=False,
     )
     made.filters.update(short_date=short_date, long_date=long_date, money=money, number=number)
+    made.globals.update(byline=byline, language=language, mark=mark)
     macros = made.get_template("macros.html").module
-    made.globals.update(byline=byline, language=language)
     made.globals.update({name: lru_cache(maxsize=1024)(getattr(macros, name)) for name in ("crumbs", "entry")})
     return made

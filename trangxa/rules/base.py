@@ -11,10 +11,12 @@ from trangxa.content.datafile import DataFile
 from trangxa.content.site import Site
 from trangxa.content.workdays import Calendar, load_calendar
 from trangxa.editorial.answers import NO_ANSWERS, Answers, load_answers
+from trangxa.editorial.disclosure_plan import NO_PLAN, DisclosurePlan, load_plan
 from trangxa.editorial.issued import NO_REGISTER, Register, load_register
 from trangxa.editorial.waivers import NO_WAIVERS, Waivers, load_waivers
 from trangxa.findings import Evidence, Finding, Location, Severity
 from trangxa.law import Obligation
+from trangxa.rules.leaks.papers import Papers
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +58,20 @@ class Context:
     answers: DataFile[Answers] = NO_ANSWERS
     waivers: DataFile[Waivers] = NO_WAIVERS
     register: Register = NO_REGISTER
+    plan: DataFile[DisclosurePlan] = NO_PLAN
+    papers: Papers = field(default_factory=Papers, compare=False)
+    """Texts that rules on leaks look at closely: read once for all of them."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         """What is wrong with these files themselves."""
-        own = (self.calendar.problems, self.answers.findings, self.waivers.findings, self.register.findings)
-        return tuple(finding for findings in own for finding in findings)
+        files = (self.answers, self.waivers, self.register, self.plan)
+        return (*self.calendar.problems, *(finding for file in files for finding in file.findings))
 
 
 def load_context(root: Path) -> Context:
     """What lies under a project's `editorial/`."""
-    return Context(load_calendar(root), load_answers(root), load_waivers(root), load_register(root))
+    return Context(load_calendar(root), load_answers(root), load_waivers(root), load_register(root), load_plan(root))
 
 
 class RuleArgs(BaseModel):

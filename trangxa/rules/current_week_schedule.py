@@ -6,8 +6,8 @@ from trangxa.content.kinds import Schedule
 from trangxa.content.site import Site
 from trangxa.findings import Evidence, Location, Severity
 from trangxa.law import Obligation
-from trangxa.rules.base import Context, Rule, Said, fault, folder_of
-from trangxa.rules.presence import how_to_add, lacking, place
+from trangxa.rules.base import Context, Rule, Said, Unread, fault, folder_of
+from trangxa.rules.presence import how_to_add, lacking, place, unread_in
 
 
 def check(site: Site, obligation: Obligation, context: Context) -> Iterator[Said]:
@@ -20,6 +20,8 @@ def check(site: Site, obligation: Obligation, context: Context) -> Iterator[Said
         yield from lacking(site, obligation, folder, "Chưa có lịch làm việc của lãnh đạo.")
     elif current:
         yield Evidence(f"Có lịch làm việc tuần {week} năm {year}.", tuple(Location(item.path) for item in current))
+    elif unread := unread_in(site, folder):
+        yield Unread(unread)
     else:
         yield fault(
             obligation,

@@ -6,7 +6,7 @@ from trangxa.content.site import Site
 from trangxa.findings import Evidence
 from trangxa.law import Obligation
 from trangxa.rules.base import Context, Rule, Said, fault
-from trangxa.rules.office import UNREAD, WHERE, is_official
+from trangxa.rules.office import UNREAD, WHERE, at, is_official
 
 
 def check(site: Site, obligation: Obligation, context: Context) -> Iterator[Said]:
@@ -18,7 +18,7 @@ def check(site: Site, obligation: Obligation, context: Context) -> Iterator[Said
     if not is_official(feedback.email):
         yield fault(
             obligation,
-            WHERE,
+            at(site, "phan_anh_kien_nghi.thu_dien_tu"),
             f"Thư điện tử tiếp nhận phản ánh “{feedback.email}” không phải hộp thư công vụ (.gov.vn).",
             "Ghi hộp thư công vụ vào phan_anh_kien_nghi, thu_dien_tu trong commune.yml.",
             key="phan_anh_kien_nghi",

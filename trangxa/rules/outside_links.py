@@ -10,7 +10,7 @@ from trangxa.content.site import Site
 from trangxa.findings import Evidence
 from trangxa.law import Obligation
 from trangxa.rules.base import Context, Rule, RuleArgs, Said, fault
-from trangxa.rules.office import UNREAD, WHERE
+from trangxa.rules.office import UNREAD, WHERE, at
 
 
 class Args(RuleArgs):
@@ -26,17 +26,17 @@ def check(site: Site, obligation: Obligation, context: Context) -> Iterator[Said
     if site.commune is None:
         yield UNREAD
         return
-    hosts = _state_hosts(site.commune)
-    for wanted in args.hosts:
-        if not any(host == wanted or host.endswith(f".{wanted}") for host in hosts):
-            fix = f"Thêm một mục lien_ket (ten, dia_chi: https://{wanted}/) trong commune.yml."
-            yield fault(obligation, WHERE, f"Chưa có liên kết tới {wanted}.", fix, key="lien_ket")
+    hosts, where = _state_hosts(site.commune), at(site, "lien_ket")
+    missing = [name for name in args.hosts if not any(h == name or h.endswith(f".{name}") for h in hosts)]
+    for wanted in missing:
+        fix = f"Thêm một mục lien_ket (ten, dia_chi: https://{wanted}/) trong commune.yml."
+        yield fault(obligation, where, f"Chưa có liên kết tới {wanted}.", fix, key="lien_ket")
     if len(hosts) >= args.state:
         yield Evidence(f"Liên kết tới {', '.join(hosts)}.", (WHERE,))
-    else:
+    elif not missing:  # else adding what is missing may already be enough
         message = f"Mới có {len(hosts)} liên kết tới trang của cơ quan nhà nước khác, cần ít nhất {args.state}."
         fix = "Thêm liên kết tới trang của tỉnh và các cơ quan liên quan vào lien_ket trong commune.yml."
-        yield fault(obligation, WHERE, message, fix, key="lien_ket")
+        yield fault(obligation, where, message, fix, key="lien_ket")
 
 
 def _state_hosts(office: Commune) -> list[str]:

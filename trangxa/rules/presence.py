@@ -53,15 +53,26 @@ def how_to_state(folder: str, group: str) -> str:
 
 
 def lacking(
-    site: Site, obligation: Obligation, folder: str, message: str, *, group: str = "", also: tuple[str, ...] = ()
+    site: Site,
+    obligation: Obligation,
+    folder: str,
+    message: str,
+    *,
+    group: str = "",
+    also: tuple[str, ...] = (),
+    keys: str = "",
 ) -> Iterator[Said]:
-    """What to say of an empty list. A statement on the opening page may call it `group` or a name in `also`."""
+    """What to say of an empty list. A statement on the opening page may call it `group` or a name in `also`.
+
+    `keys` are the lines that the item to be added must have, e.g. `noi_dung: quyet-toan`.
+    """
     if stated := _statement(site, obligation, folder, (group, *also) if group else ()):
         yield stated
     elif unread := unread_in(site, folder):
         yield Unread(unread)
     else:
-        fix = f"{how_to_add(folder)}; {how_to_state(folder, group)}." if group else f"{how_to_add(folder)}."
+        add = f"{how_to_add(folder)}, ghi {keys}" if keys else how_to_add(folder)
+        fix = f"{add}; {how_to_state(folder, group)}." if group else f"{add}."
         yield fault(obligation, place(site, folder), message, fix, kind=section_of_folder(folder).kind)
 
 

@@ -7,7 +7,7 @@ from trangxa.content.site import Site
 from trangxa.findings import Evidence
 from trangxa.law import Obligation
 from trangxa.rules.base import Context, Rule, Said, fault
-from trangxa.rules.office import UNREAD, WHERE, is_official
+from trangxa.rules.office import UNREAD, WHERE, at, is_official
 
 
 def check(site: Site, obligation: Obligation, context: Context) -> Iterator[Said]:
@@ -23,7 +23,7 @@ def check(site: Site, obligation: Obligation, context: Context) -> Iterator[Said
     else:
         yield fault(
             obligation,
-            WHERE,
+            at(site, "thu_dien_tu"),
             "Chưa có hộp thư công vụ (.gov.vn) nào tiếp nhận câu hỏi.",
             "Ghi hộp thư công vụ vào khóa thu_dien_tu trong commune.yml.",
             key="thu_dien_tu",

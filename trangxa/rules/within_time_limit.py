@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Literal
 
+from pydantic import Field
+
 from trangxa.content.item import Item
 from trangxa.content.kinds import KINDS, Document, Record
 from trangxa.content.site import Site
@@ -11,13 +13,18 @@ from trangxa.content.workdays import Calendar, UnknownYearError, missed_day, mis
 from trangxa.findings import Evidence, Finding, Location
 from trangxa.law import Limit, Obligation
 from trangxa.rules.base import Context, Inapplicable, Rule, RuleArgs, Said, Unsure, fault
+from trangxa.rules.selecting import checked_where, matches
 
 
 class Args(RuleArgs):
-    """`end`: key of the day that must come in time. `documents`: whose. `open`: without an end, today counts."""
+    """`end`: key of the day that must come in time. `documents`: whose. `open`: without an end, today counts.
+
+    `where`: only items with these front-matter values.
+    """
 
     kind: str
     end: str
+    where: dict[str, str | tuple[str, ...]] = Field(default_factory=dict)
     documents: Literal["own", "received"] | None = None
     open: bool = False
 
@@ -25,7 +32,12 @@ class Args(RuleArgs):
 def check(site: Site, obligation: Obligation, context: Context) -> Iterator[Said]:
     """Judge every item of the kind."""
     args = Args.model_validate(obligation.args)
-    items = [item for item in site.of_kind(args.kind) if args.documents in (None, _whose(site, item))]
+    checked_where(args.kind, args.where)
+    items = [
+        item
+        for item in site.of_kind(args.kind)
+        if args.documents in (None, _whose(site, item)) and matches(item.record, args.where)
+    ]
     unknown: set[int] = set()
     late = judged = 0
     for item in items:

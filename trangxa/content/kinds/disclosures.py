@@ -44,6 +44,40 @@ Matter = Literal[
 ]
 """What is disclosed; the laws' catalogue names these words."""
 
+MATTERS: dict[str, str] = {
+    "du-toan-trinh": "Dự toán ngân sách trình Hội đồng nhân dân",
+    "du-toan-quyet-dinh": "Dự toán ngân sách đã được quyết định",
+    "thuc-hien-3-thang": "Thực hiện dự toán 03 tháng",
+    "thuc-hien-6-thang": "Thực hiện dự toán 06 tháng",
+    "thuc-hien-9-thang": "Thực hiện dự toán 09 tháng",
+    "thuc-hien-nam": "Thực hiện dự toán cả năm",
+    "quyet-toan": "Quyết toán ngân sách",
+    "ho-tro-chinh-sach": "Chính sách hỗ trợ người dân",
+    "ho-tro-ket-qua": "Kết quả hỗ trợ người dân",
+    "bao-cao-tai-chinh": "Báo cáo tài chính năm",
+    "quy-che-dan-chu": "Quy chế dân chủ, nhiệm vụ cán bộ",
+    "quy-dong-gop": "Quỹ, tài trợ, Nhân dân đóng góp",
+    "tai-san-cong": "Tài sản công",
+    "cuu-tro-quyen-gop": "Hỗ trợ thiên tai, dịch bệnh; quyên góp",
+    "nghia-vu-quan-su": "Nghĩa vụ quân sự, nghĩa vụ tham gia Công an nhân dân",
+    "thanh-tra-ky-luat": "Thanh tra, kỷ luật, phiếu tín nhiệm",
+    "phi-le-phi": "Phí, lệ phí xã thu",
+    "ke-hoach-cong-khai": "Kế hoạch công khai",
+    "cam-ket-chat-luong": "Cam kết chất lượng dịch vụ",
+    "chi-so-giam-sat": "Chỉ số giám sát chất lượng dịch vụ",
+    "co-che-phan-hoi": "Cơ chế phản hồi, xử lý sự cố",
+    "ket-qua-cai-thien": "Kết quả cải thiện dịch vụ",
+    "hieu-qua-dich-vu": "Hiệu quả cung cấp dịch vụ",
+    "muc-do-hai-long": "Mức độ hài lòng của người dân",
+    "kenh-cung-cap-thong-tin": "Kênh cung cấp thông tin",
+    "tam-ngung": "Tạm ngừng cung cấp thông tin, dịch vụ",
+    "suc-khoe-cong-dong": "Dịch bệnh, sức khỏe cộng đồng",
+    "de-tai-khoa-hoc": "Chương trình, đề tài khoa học",
+    "cham-diem-tiep-can-phap-luat": "Chấm điểm chuẩn tiếp cận pháp luật",
+    "noi-dung-khac": "Nội dung khác",
+}
+"""Each matter as people read it."""
+
 BUDGET = frozenset(
     {
         "du-toan-trinh",

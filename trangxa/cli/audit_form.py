@@ -1,0 +1,88 @@
+"""`trangxa audit --form`: an auditor's own form, filled in."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.table import Table as Screen
+from rich.text import Text
+
+from trangxa.audit import audit
+from trangxa.audit.paper import Paper, Table
+from trangxa.audit.scoring import as_paper, fill_form, profile_of
+from trangxa.audit.summary import Summary, summarise
+from trangxa.cli.day import judged_day
+from trangxa.cli.printing import console
+from trangxa.content.office import load_commune
+from trangxa.content.site import load_site
+from trangxa.law import load_form
+from trangxa.rules import load_context
+from trangxa.version import __version__
+
+
+def audit_form(root: Path, as_of: date | None, id: str, kind: str, out: Path | None) -> int:
+    """Fill the form for a project and print it or write it. Exit code 0: a form reports, it refuses nothing."""
+    write = writer(kind)
+    commune, _ = load_commune(root)
+    site, form, context = load_site(root, judged_day(commune, as_of)), load_form(id), load_context(root)
+    report = audit(site, profile_of(form), context=context)
+    summary = summarise(site, report, __version__)
+    paper = as_paper(fill_form(form, site, report, context.register), summary)
+    if write is None:
+        print_paper(console(), paper)
+        return 0
+    target = out or Path(f"{id}-{summary.as_of.isoformat()}.{kind}")
+    target.write_bytes(write(paper, summary))
+    click.echo("\n".join(f"{label}: {value}" for label, value in paper.facts))
+    click.echo(f"Đã ghi biểu: {target}")
+    return 0
+
+
+def writer(kind: str) -> Callable[[Paper, Summary], bytes] | None:
+    """What writes a paper in a format; `None` for the terminal. UsageError for a format that papers do not have."""
+    match kind:
+        case "terminal":
+            return None
+        case "docx":
+            from trangxa.audit.reporters.docx_report import head_of
+            from trangxa.audit.reporters.paper_docx import paper_docx
+
+            return lambda paper, summary: paper_docx(paper, head_of(summary))
+        case "xlsx":
+            from trangxa.audit.reporters.paper_xlsx import paper_xlsx
+
+            return lambda paper, summary: paper_xlsx(paper, summary.agency, summary.as_of)
+        case "html":
+            from trangxa.audit.reporters.paper_html import paper_html
+
+            return lambda paper, summary: paper_html(paper, summary.agency, summary.as_of)
+        case "csv":
+            from trangxa.audit.reporters.paper_csv import paper_csv
+
+            return lambda paper, summary: paper_csv(paper)
+    raise click.UsageError(f"Biểu chấm điểm không có dạng {kind}; chọn terminal, html, xlsx, docx hoặc csv.")
+
+
+def print_paper(out: Console, paper: Paper) -> None:
+    """A paper on a terminal."""
+    out.print(Text(paper.title, "bold"))
+    out.print(paper.basis)
+    for label, value in paper.facts:
+        out.print(f"{label}: {value}")
+    for table in paper.tables:
+        out.print()
+        out.print(Text(table.caption, "bold"))
+        out.print(_screen(table) if table.rows else table.empty)
+    for note in paper.notes:
+        out.print(note)
+
+
+def _screen(table: Table) -> Screen:
+    made = Screen(box=None, padding=(0, 2, 0, 0), show_edge=False)
+    for column in table.columns:
+        made.add_column(column.head, overflow="fold", justify="right" if column.number else "left")
+    for row in table.rows:
+        made.add_row(*(Text(cell.text) for cell in row))
+    return made

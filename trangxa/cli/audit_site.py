@@ -1,0 +1,43 @@
+"""`trangxa audit SITE`: a published site judged from its folder or address alone."""
+
+import sys
+import tempfile
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from trangxa.cli.day import judged_day
+from trangxa.law import load_profiles
+from trangxa.published.fetching import fetch_site
+from trangxa.published.folder import open_folder
+from trangxa.published.judging import Verdict, judge_published
+from trangxa.version import __version__
+
+_WEB = ("http://", "https://")
+
+
+def is_sources(site: str) -> bool:
+    """Whether the place is a project with its sources, which are then judged instead."""
+    return not site.startswith(_WEB) and (Path(site) / "commune.yml").is_file()
+
+
+def examine_site(site: str, as_of: date | None, profile: str, *, quiet: bool = False) -> Verdict:
+    """Judge what lies in a folder or at an address. TrangxaError when nothing can be had from it."""
+    law, day = load_profiles(profile), partial(judged_day, asked=as_of)
+    if not site.startswith(_WEB):
+        return judge_published(open_folder(Path(site)), law, day, __version__)
+    with tempfile.TemporaryDirectory(prefix="trangxa-") as scratch:
+        screen = Console(file=sys.stderr)
+        columns = (TextColumn("Đang tải"), BarColumn(), MofNCompleteColumn())
+        hidden = quiet or not screen.is_terminal
+        with Progress(*columns, console=screen, auto_refresh=False, transient=True, disable=hidden) as shown:
+            bar = shown.add_task("", total=None)
+            folder = fetch_site(
+                site,
+                Path(scratch),
+                progress=lambda done, known: shown.update(bar, completed=done, total=known, refresh=True),
+            )
+        return judge_published(folder, law, day, __version__)

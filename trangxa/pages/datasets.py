@@ -1,0 +1,63 @@
+"""The page on open data: what can be downloaded, in which forms, and what each column means."""
+
+from typing import NamedTuple
+
+from trangxa.content.sections import section_of_folder
+from trangxa.opendata.tables import DATASETS, fields
+from trangxa.pages.index import SiteIndex
+from trangxa.pages.listing import home_crumb
+from trangxa.pages.menu import OPEN_DATA
+from trangxa.pages.view import View
+
+FOLDER = "du-lieu"
+PLACES = f"{FOLDER}/dia-diem.geojson"
+CALENDARS = {
+    f"{FOLDER}/lich-lam-viec.ics": ("Lịch làm việc của lãnh đạo", "docs/lich-lam-viec"),
+    f"{FOLDER}/han-gop-y.ics": ("Hạn góp ý các dự thảo", "docs/gop-y"),
+    f"{FOLDER}/le-hoi.ics": ("Lễ hội, sự kiện năm nay và năm sau", "docs/le-hoi"),
+}
+"""By address: title and content folder."""
+
+
+class Dataset(NamedTuple):
+    """A register that can be downloaded."""
+
+    kind: str
+    title: str
+    rows: int
+    columns: tuple[tuple[str, str], ...]
+    csv: str
+    json: str
+
+
+def datasets(index: SiteIndex) -> tuple[Dataset, ...]:
+    """Every register that holds anything."""
+    return tuple(
+        Dataset(kind, title, len(items), fields(kind), f"{FOLDER}/{kind}.csv", f"{FOLDER}/{kind}.json")
+        for kind, (title, folder) in DATASETS.items()
+        if (items := index.sections[folder])
+    )
+
+
+def open_data_view(index: SiteIndex) -> View:
+    """The page."""
+    found = datasets(index)
+    return View(
+        OPEN_DATA,
+        "Dữ liệu mở",
+        "Tải danh mục thủ tục, văn bản, dự án, địa điểm, lịch của xã ở dạng máy đọc được.",
+        "open-data.html",
+        "docs",
+        (home_crumb(),),
+        index.site.as_of,
+        None,
+        (),
+        {
+            "datasets": found,
+            "calendars": CALENDARS,
+            "places": PLACES,
+            "feeds": [(section_of_folder(folder).title, url) for folder, url in index.feeds.items()],
+            "total": sum(one.rows for one in found),
+        },
+        schema_type="DataCatalog",
+    )

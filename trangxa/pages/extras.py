@@ -1,0 +1,109 @@
+"""What the page of an item shows beside its record, kind by kind."""
+
+from collections.abc import Callable
+from typing import Any
+
+from trangxa.content.item import Item
+from trangxa.content.kinds import (
+    Consultation,
+    Directive,
+    Disclosure,
+    Document,
+    Festival,
+    Notice,
+    Official,
+    Record,
+    Unit,
+)
+from trangxa.content.lunar import next_occurrence, occurrences
+from trangxa.content.targets import file_address, target_of
+from trangxa.pages.figures import figures_of
+from trangxa.pages.index import SiteIndex
+from trangxa.pages.states import consultation_state, document_state, notice_state
+
+Extra = Callable[[SiteIndex, Item[Record]], dict[str, Any]]
+
+
+def extra_of(index: SiteIndex, item: Item[Record]) -> dict[str, Any]:
+    """Further values for the template of an item's kind; `people`, where given, are shown on the page too."""
+    made = _EXTRAS.get(item.kind)
+    return made(index, item) if made else {}
+
+
+def _document(index: SiteIndex, item: Item[Record]) -> dict[str, Any]:
+    if not isinstance(item.record, Document):
+        return {}
+    return {
+        "state": document_state(index, item, item.record),
+        "replaced_by": index.replaced_by(item),
+        "replaces": index.cites(item),
+        "directives": index.directives_of(item),
+    }
+
+
+def _directive(index: SiteIndex, item: Item[Record]) -> dict[str, Any]:
+    return {"documents": index.cites(item)} if isinstance(item.record, Directive) else {}
+
+
+def _notice(index: SiteIndex, item: Item[Record]) -> dict[str, Any]:
+    return {"state": notice_state(item.record, index.site.as_of)} if isinstance(item.record, Notice) else {}
+
+
+def _consultation(index: SiteIndex, item: Item[Record]) -> dict[str, Any]:
+    return {"state": consultation_state(item.record, index.site.as_of)} if isinstance(item.record, Consultation) else {}
+
+
+def _festival(index: SiteIndex, item: Item[Record]) -> dict[str, Any]:
+    lunar = item.record.lunar if isinstance(item.record, Festival) else None
+    if lunar is None:
+        return {"next_day": None, "starts": ()}
+    day = index.site.as_of
+    return {"next_day": next_occurrence(lunar, day), "starts": occurrences(lunar, day.year, day.year + 1)}
+
+
+def _unit(index: SiteIndex, item: Item[Record]) -> dict[str, Any]:
+    people = tuple(
+        other
+        for other in index.sections["docs/can-bo"]
+        if isinstance(other.record, Official) and other.record.unit == item.record.title
+    )
+    return {"people": people}
+
+
+def _official(index: SiteIndex, item: Item[Record]) -> dict[str, Any]:
+    record = item.record
+    units = tuple(
+        other
+        for other in index.sections["docs/don-vi"]
+        if isinstance(other.record, Unit) and isinstance(record, Official) and other.record.title == record.unit
+    )
+    return {"people": units}
+
+
+def _disclosure(index: SiteIndex, item: Item[Record]) -> dict[str, Any]:
+    record = item.record
+    if not isinstance(record, Disclosure):
+        return {}
+    explanation = record.explanation if record.explanation not in (None, "Không", "Trong bài") else None
+    return {
+        "figures": figures_of(index.site.root, item),
+        "figures_url": _file_address(item, record.figures),
+        "explanation_url": _file_address(item, explanation),
+    }
+
+
+def _file_address(item: Item[Record], written: str | None) -> str:
+    target = target_of(item.path, written) if written else None
+    return file_address(target.path) if target else ""
+
+
+_EXTRAS: dict[str, Extra] = {
+    "cong-khai": _disclosure,
+    "van-ban": _document,
+    "chi-dao": _directive,
+    "thong-bao": _notice,
+    "gop-y": _consultation,
+    "le-hoi": _festival,
+    "don-vi": _unit,
+    "can-bo": _official,
+}

@@ -1,0 +1,137 @@
+"""What one published page holds, read from its HTML alone."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import partial
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from trangxa.content.plain_front import Raw
+from trangxa.published.address import source_of
+from trangxa.published.barriers import Barrier, barriers_of
+from trangxa.published.body import markdown_of
+from trangxa.published.document import MAX_DEPTH, depth_of, meta_of, words_of
+from trangxa.published.leads import leads_of, target_of
+from trangxa.published.marks import Shown, hidden_values, nested, shown_values
+from trangxa.published.traits import active_of, scripts_of, traits_of
+
+MAX_PAGE = 5_000_000
+"""Largest page looked into, in bytes: the longest list of 10,000 items is a tenth of it."""
+
+EMPTY = "không có nội dung"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page. `trouble` says in words why it could not be read; everything else is then empty."""
+
+    url: str
+    sha256: str = ""
+    trouble: str = ""
+    title: str = ""
+    kind: str = ""
+    """Kind of the item the page is about; empty for lists, for pages of the engine and for other engines' pages."""
+
+    values: dict[str, Raw] = field(default_factory=dict)
+    """Front-matter values as the page shows them."""
+
+    body: str = ""
+    """The item's text as Markdown."""
+
+    office: dict[str, Raw] = field(default_factory=dict)
+    """Values of `commune.yml` that the page shows."""
+
+    meta: dict[str, str] = field(default_factory=dict)
+    """`<meta name>` by lower-case name; the first of several stands."""
+
+    canonical: str = ""
+    traits: frozenset[str] = frozenset()
+    ids: frozenset[str] = frozenset()
+    leads: frozenset[tuple[str, str]] = frozenset()
+    """Address and fragment of every link inside the site, also of pictures, styles and scripts."""
+
+    bad_links: tuple[str, ...] = ()
+    outside: frozenset[str] = frozenset()
+    active: tuple[str, ...] = ()
+    """What may run or load a program although no page of this kind needs it, in words."""
+
+    scripts: frozenset[str] = frozenset()
+    barriers: tuple[Barrier, ...] = ()
+    odd: tuple[Shown, ...] = ()
+    """Values that people see otherwise than programs."""
+
+    words: int = 0
+    """Words in the main part."""
+
+    heads: frozenset[str] = frozenset()
+    """Column heads of the tables in the main part."""
+
+    rows: int = 0
+    """Rows under such heads."""
+
+    header: str = ""
+    footer: str = ""
+
+    @property
+    def source(self) -> str:
+        """The content file the page was made of, or would be."""
+        return source_of(self.url)
+
+
+def read_page(url: str, raw: bytes, own: Iterable[str] = ()) -> Page:
+    """Read a page; `own` are full addresses of the site's top. Never raises for content."""
+    digest = hashlib.sha256(raw).hexdigest()
+    if len(raw) > MAX_PAGE:
+        return Page(url, digest, f"nặng {len(raw) / 1e6:.1f} MB, quá mức {MAX_PAGE // 1_000_000} MB")
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return Page(url, digest, "không dùng mã UTF-8")
+    tree = LexborHTMLParser(raw)
+    main = tree.css_first("main, [role=main], article") or tree.body
+    if main is None or not main.text().strip():
+        return Page(url, digest, EMPTY)
+    if depth_of(tree) > MAX_DEPTH:
+        return Page(url, digest, "lồng quá nhiều lớp thẻ")
+    return _page(url, digest, tree, main, tuple(own))
+
+
+def _page(url: str, digest: str, tree: LexborHTMLParser, main: LexborNode, own: tuple[str, ...]) -> Page:
+    heading = main.css_first("h1[data-loai]")
+    title = heading or main.css_first("h1") or tree.css_first("h1, title")
+    leads, bad = leads_of(url, tree, own)
+    marked = list(shown_values(main.css("[data-k], [data-t]"), url, own))
+    tables = main.css("[data-office]")
+    of_office = [shown for table in tables for shown in shown_values(table.css("[data-k], [data-t]"), url, own)]
+    of_item = [shown for shown in marked if shown not in of_office] if of_office else marked
+    canonical = tree.css_first("link[rel=canonical]")
+    return Page(
+        url,
+        digest,
+        title=" ".join(title.text().split()) if title else "",
+        kind=(heading.attributes.get("data-loai") or "") if heading else "",
+        values=nested([*((s.key, s.value) for s in of_item), *hidden_values(heading)]) if heading else {},
+        body=_body(url, main, own),
+        office=nested([*((s.key, s.value) for s in of_office), *(pair for t in tables for pair in hidden_values(t))]),
+        meta=meta_of(tree),
+        canonical=(canonical.attributes.get("href") or "") if canonical else "",
+        traits=traits_of(tree, main),
+        ids=frozenset(name for node in tree.css("[id]") if (name := node.attributes.get("id"))),
+        leads=frozenset((lead.url, lead.fragment) for lead in leads if not lead.outside),
+        bad_links=bad,
+        outside=frozenset(lead.outside for lead in leads if lead.outside),
+        active=tuple(active_of(tree, url, own)),
+        scripts=frozenset(scripts_of(tree)),
+        barriers=tuple(barriers_of(tree, main)),
+        odd=tuple(shown for shown in marked if shown.differs),
+        words=len(main.text(separator=" ").split()),
+        heads=frozenset(" ".join(node.text().split()) for node in main.css("thead th")),
+        rows=len(main.css("thead + tbody > tr")),
+        header=words_of(tree.css_first("header, [role=banner]")),
+        footer=words_of(tree.css_first("footer, [role=contentinfo]")),
+    )
+
+
+def _body(url: str, main: LexborNode, own: tuple[str, ...]) -> str:
+    return "\n\n".join(markdown_of(node, partial(target_of, url, own)) for node in main.css("[data-body]"))

@@ -1,0 +1,65 @@
+"""What every page should offer, the parts of the layout, and what none should: programs that do not belong there."""
+
+import hashlib
+import re
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from trangxa.published.address import lead_of
+
+_TRAITS = {
+    "viewport": "meta[name=viewport]",
+    "utf-8": 'meta[charset="utf-8" i], meta[http-equiv="content-type" i][content*="utf-8" i]',
+    "language": "html[lang]",
+    "search": '[role=search], input[type=search], a[href*="tim-kiem"], form[action*="search" i]',
+    "search-box": "[role=search] input, input[type=search]",
+    "print": "[data-tx-print], .print, [onclick*='print(']",
+    "site-map": 'a[href*="so-do"], a[href*="sitemap" i]',
+    "header": "header, [role=banner]",
+    "menu": "nav a",
+    "path": 'nav[aria-label="Đường dẫn"] a, .breadcrumb a',
+    "footer": "footer, [role=contentinfo]",
+    "skip-link": '.md-skip[href^="#"], a.skip-link[href^="#"]',
+    "feed": 'link[rel=alternate][type="application/atom+xml"], link[rel=alternate][type="application/rss+xml"]',
+    "contact": 'footer a[href^="tel:"], footer a[href^="mailto:"]',
+}
+"""Name of a trait → elements of which one is enough."""
+
+_DATA = frozenset({"application/ld+json", "application/json", "text/template"})
+_ACTIVE = "iframe, object, embed, applet, frame, base, meta[http-equiv=refresh i]"
+_UPWARDS = re.compile(r"""(["'])[./]*\1""")
+
+
+def traits_of(tree: LexborHTMLParser, main: LexborNode) -> frozenset[str]:
+    """Names of the traits the page has."""
+    return frozenset(name for name, selector in _TRAITS.items() if tree.css_first(selector) is not None)
+
+
+def active_of(tree: LexborHTMLParser, url: str, own: tuple[str, ...]) -> Iterator[str]:
+    """Programs and frames from elsewhere, programs in attributes or in the text, each in words."""
+    for node in tree.css("script[src]"):
+        source = node.attributes.get("src") or ""
+        lead = lead_of(url, source, own)
+        if lead is None or lead.outside:
+            yield f"gọi mã lệnh từ nơi khác: {source[:80]}"
+    for node in tree.css(_ACTIVE):
+        yield f"có thẻ <{node.tag}>"
+    for node in tree.css("[data-body] script, [data-body] style, [data-body] form"):
+        yield f"có thẻ <{node.tag}> trong phần nội dung"
+    for node in tree.css("a[href], form[action]"):
+        written = (node.attributes.get("href") or node.attributes.get("action") or "").strip().lower()
+        if written.startswith(("javascript:", "vbscript:", "data:")):
+            yield f"liên kết chạy mã lệnh: {written[:40]}"
+    body = tree.body
+    for node in body.css("*") if body else ():
+        for name in node.attributes:
+            if name.startswith("on"):
+                yield f"có thuộc tính {name} chạy mã lệnh"
+
+
+def scripts_of(tree: LexborHTMLParser) -> Iterator[str]:
+    """A short digest of each program in the page; how deep the page lies makes no difference."""
+    for node in tree.css("script:not([src])"):
+        if (node.attributes.get("type") or "").lower() not in _DATA:
+            yield hashlib.sha256(_UPWARDS.sub("", node.text()).encode()).hexdigest()[:12]

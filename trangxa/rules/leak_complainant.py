@@ -1,0 +1,59 @@
+"""Rule: who asks, complains or reports is not named without consent (Luật TCTT 104/2016 Art. 7.2; Luật Tố cáo: MEM)."""
+
+from collections.abc import Collection, Iterator
+
+from trangxa.content.item import Item
+from trangxa.content.kinds import Consultation, Question
+from trangxa.content.site import Site
+from trangxa.findings import Evidence, Finding, Location, Severity
+from trangxa.law import Obligation
+from trangxa.rules.base import Context, Rule, Said, fault
+from trangxa.rules.leaks.contacts import public_names
+from trangxa.rules.leaks.names import CALLED, names_in
+from trangxa.rules.leaks.telling import masked
+
+_FIX = "Viết tắt họ tên, chỉ nêu xóm (như: Bà H.T.M., xóm Đồn); người hỏi đồng ý nêu tên thì ghi dong_y_neu_ten: true."
+
+
+def check(site: Site, obligation: Obligation, context: Context) -> Iterator[Said]:
+    """Judge questions and opinions; officials named in them are no complainants."""
+    known = public_names(site)
+    questions, consultations = site.of(Question), site.of(Consultation)
+    for item in questions:
+        if not item.record.name_consent:
+            yield from _question(obligation, item, known)
+    for draft in consultations:
+        for at, opinion in enumerate(draft.record.opinions):
+            if names := _names(opinion.sender, known):
+                place = Location(draft.path, draft.line(f"y_kien.{at}.nguoi_gui"))
+                message = f"Nêu đủ họ tên người góp ý ({_initials(names[0])})."
+                fix = "Viết tắt họ tên, chỉ nêu xóm; tổ chức thì ghi tên tổ chức."
+                yield fault(obligation, place, message, fix, severity=Severity.WARNING, kind=draft.kind, key="y_kien")
+    yield Evidence(f"Đã xem {len(questions)} câu hỏi, {len(consultations)} lần lấy ý kiến góp ý.")
+
+
+def _question(obligation: Obligation, item: Item[Question], known: Collection[str]) -> Iterator[Finding]:
+    """One finding a question: its sender, else a name told in the question or its title."""
+    record = item.record
+    told = {"nguoi_hoi": _names(record.asked_by, known)}
+    for key, text in (("cau_hoi", record.question), ("tieu_de", record.title), ("mo_ta", record.summary or "")):
+        told[key] = [match[1] for match in CALLED.finditer(text) if match[1] not in known]
+    for key, names in told.items():
+        if names:
+            message = masked(f"Nêu đủ họ tên người hỏi, người phản ánh ({_initials(names[0])}) khi chưa có đồng ý.")
+            yield fault(obligation, Location(item.path, item.line(key)), message, _FIX, kind=item.kind, key=key)
+            return
+
+
+def _names(sender: str, known: Collection[str]) -> list[str]:
+    """Full names of a sender; a name of two syllables counts when it opens the entry."""
+    found = names_in(sender) or names_in(f"bà {sender}")
+    return [name for name in found if name not in known]
+
+
+def _initials(name: str) -> str:
+    """`Hoàng Thị Mai` → `H.T.M.`"""
+    return "".join(f"{syllable[0]}." for syllable in name.split())
+
+
+RULE = Rule("leak-complainant", "Không lộ người hỏi, người phản ánh", check)

@@ -1,0 +1,71 @@
+"""Rule: no list that tells of named persons' health, offences, faith (NĐ 13/2023 Art. 2.4)."""
+
+import re
+from collections.abc import Collection, Iterator
+
+from trangxa.content.site import Site
+from trangxa.findings import Severity
+from trangxa.law import Obligation
+from trangxa.rules.base import Context, Rule, Said
+from trangxa.rules.leaks.blocks import Block, blocks_of
+from trangxa.rules.leaks.contacts import public_names
+from trangxa.rules.leaks.marks import LISTS
+from trangxa.rules.leaks.papers import Paper
+from trangxa.rules.leaks.rows import Row
+from trangxa.rules.leaks.telling import looked_through, tell, tell_lawful
+
+_SENSITIVE = {
+    "sức khỏe, khuyết tật": re.compile(
+        r"khuyết tật|dạng tật|tật nguyền|\bhiv\b|\baids\b|tâm thần|nghiện|ung thư|bệnh nhân|mắc bệnh|người bệnh|"
+        r"bệnh án|chẩn đoán|loại bệnh|tên bệnh|bệnh tật|bệnh hiểm nghèo|\bf0\b|tình trạng sức kh(?:ỏe|oẻ)|"
+        r"sức kh(?:ỏe|oẻ) loại|phân loại sức kh(?:ỏe|oẻ)"
+    ),
+    "tiền án, vi phạm": re.compile(
+        r"tiền án|tiền sự|án treo|phạm nhân|bị can\b|bị cáo\b|tội danh|phạm tội|chấp hành (?:xong )?(?:án|hình phạt)|"
+        r"đặc xá|tái h(?:òa|oà) nhập"
+    ),
+    "tôn giáo": re.compile(r"tôn giáo|theo đạo|tín đồ|chức sắc"),
+}
+_ORIGIN = re.compile(r"\s*(?:dân tộc|ngày vào đảng|quan điểm chính trị)\s*")
+_HELPERS = re.compile(
+    r"ủng hộ|đóng góp|quyên góp|hảo tâm|tài trợ|tình nguyện|cộng tác viên|giáo viên|bác sĩ|y sĩ|tập huấn|biểu dương|"
+    r"khen thưởng|người tốt việc tốt|ban vận động|ban chỉ đạo|tổ công tác|thành viên"
+)
+_FIX = "Gỡ danh sách; việc cần công khai thì chỉ nêu số lượng, hoặc họ tên và xóm theo đúng luật."
+
+
+def check(site: Site, obligation: Obligation, context: Context) -> Iterator[Said]:
+    """Judge tables and lists of persons by their heads, their rows and the lines above them."""
+    known = public_names(site)
+    for paper in context.papers.marked(site, LISTS):
+        for block in blocks_of(paper):
+            if (found := _found(paper, block, known)) is not None:
+                about, row, count = found
+                message = f"Danh sách {count} người kèm thông tin nhạy cảm: {about}"
+                yield tell_lawful(obligation, paper, row, message, _FIX)
+            elif any(_ORIGIN.fullmatch(head.lower()) for head in block.head) and not paper.loose:
+                message = f"Danh sách {len(block.people)} người kèm cột dân tộc, ngày vào Đảng hoặc quan điểm chính trị"
+                yield tell(obligation, paper, block.people[0][0], message, _FIX, severity=Severity.WARNING)
+    yield looked_through(context.papers.of(site))
+
+
+def _found(paper: Paper, block: Block, known: Collection[str]) -> tuple[str, Row, int] | None:
+    """What a list tells, the first row that tells it, of how many persons."""
+    everyone, private = block.people, block.private(known)
+    if about := _about(" ; ".join(block.head) if not paper.loose else ""):
+        return about, everyone[0][0], len(everyone)
+    context = f"{block.above}\n{paper.item.title if paper.own else ''}"
+    if block.of_staff or not private or _HELPERS.search(context.lower()):
+        return None
+    if about := _about(context):
+        return about, private[0][0], len(private)
+    telling = [(row, about) for row, _ in private if (about := _about(row.text))]
+    return (telling[0][1], telling[0][0], len(telling)) if telling else None
+
+
+def _about(text: str) -> str:
+    said = text.lower()
+    return next((name for name, pattern in _SENSITIVE.items() if pattern.search(said)), "")
+
+
+RULE = Rule("leak-sensitive", "Không lộ thông tin nhạy cảm của người được nêu tên", check)

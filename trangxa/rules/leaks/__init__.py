@@ -1,0 +1,1 @@
+"""What the leak rules share: texts as readers see them, names, numbers and their labels, findings that leak nothing."""

@@ -1,0 +1,141 @@
+"""All texts of the site that some leak rule must look at closely: read once for all rules, found by a quick look."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from trangxa.content.attachments import ShownFile, shown_files
+from trangxa.content.item import Item
+from trangxa.content.kinds import Record
+from trangxa.content.parallel import each
+from trangxa.content.site import Site
+from trangxa.content.text import decode
+from trangxa.findings import Finding
+from trangxa.rules.leaks.files import parts_of
+from trangxa.rules.leaks.known import keep_marks, load_marks
+from trangxa.rules.leaks.marks import DIGITS, NUMBERS, STAMPS, marks_of
+from trangxa.rules.leaks.rows import Row, Shape, markdown_rows
+from trangxa.rules.texts import read
+
+_NUMBER = re.compile(r"\d[ .\-]?\d[ .\-]?\d(?:[ .\-]{0,3}\d){2}")
+_STAMPED = ("luu-hanh", "thu-hoi", "khong-pho", "xem-xong", "tuyet-mat", "toi-mat")
+
+
+@dataclass(frozen=True)
+class Paper:
+    """One text: of an item, of a part of an attachment, or the name of a file."""
+
+    path: str
+    """POSIX path of the file, from the project root."""
+
+    item: Item[Record]
+    """The item itself, or the first that shows the attachment."""
+
+    marks: frozenset[str]
+    part: str = ""
+    """What of the file it is: `trang 2`, `trang tính “A”`, `tên tệp`; empty for the file as a whole."""
+
+    lines: tuple[Row, ...] = ()
+    file: str = ""
+    """Where the text of an item is read."""
+
+    @property
+    def own(self) -> bool:
+        """Whether it is the text of the item, not of something it shows."""
+        return self.path == self.item.path and not self.part
+
+    @property
+    def loose(self) -> bool:
+        """Whether tables have lost their marks: a page of a PDF."""
+        return self.path.lower().endswith(".pdf") and self.part.startswith("trang")
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """Its lines; the front matter of an item first."""
+        if not self.own:
+            return self.lines
+        return markdown_rows(_text(self.file, self.item.digest), self.item.body_line)
+
+    @cached_property
+    def numbers(self) -> tuple[Row, ...]:
+        """The lines that hold a number of some length."""
+        return tuple(row for row in self.rows if _NUMBER.search(row.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What was looked through."""
+
+    papers: tuple[Paper, ...] = ()
+    items: int = 0
+    files: tuple[tuple[ShownFile, Item[Record]], ...] = ()
+    """Files that are shown, each with the first item that shows it."""
+
+
+class Papers:
+    """Reads a site when the first rule asks, and keeps what it found for the others."""
+
+    def __init__(self) -> None:
+        self._site: Site | None = None
+        self._read = Read()
+
+    def of(self, site: Site) -> Read:
+        """Everything that was looked through."""
+        if self._site is not site:
+            self._site, self._read = site, _read_site(site)
+        return self._read
+
+    def marked(self, site: Site, mark: str) -> Iterator[Paper]:
+        """Texts that may hold what a family of rules looks for."""
+        return (paper for paper in self.of(site).papers if mark in paper.marks)
+
+
+def _read_site(site: Site) -> Read:
+    files: dict[str, tuple[ShownFile, Item[Record]]] = {}
+    for item in site.items if site.files else ():
+        for file in shown_files(item):
+            if file.path in site.files:
+                files.setdefault(file.path, (file, item))
+    papers = [*_texts(site), *_attached(site, files), *_names(site, files)]
+    return Read(tuple(papers), len(site.items), tuple(files.values()))
+
+
+def _texts(site: Site) -> Iterator[Paper]:
+    known = load_marks(site.root)
+    fresh = [item for item in site.items if item.digest not in known]
+    marks = each(_look, [(f"{site.root}/{item.path}", item.digest) for item in fresh])
+    now = {item.digest: found for item, found in zip(fresh, marks, strict=True)}
+    if now:
+        keep_marks(site.root, {**{item.digest: known.get(item.digest, frozenset()) for item in site.items}, **now})
+    for item in site.items:
+        if found := now.get(item.digest) or known.get(item.digest):
+            yield Paper(item.path, item, found, file=f"{site.root}/{item.path}")
+
+
+def _look(tasks: Sequence[tuple[str, str]]) -> list[frozenset[str]]:
+    """Marks of each file, given with its digest."""
+    return [marks_of(_text(file, digest), attached=False) for file, digest in tasks]
+
+
+def _text(file: str, digest: str) -> str:
+    text = decode(read(file, digest), file)
+    return "" if isinstance(text, Finding) else text
+
+
+def _attached(site: Site, files: dict[str, tuple[ShownFile, Item[Record]]]) -> Iterator[Paper]:
+    for path, (_, item) in files.items():
+        for part, text, rows in parts_of(site.root, path):
+            if marks := marks_of(text, attached=True):
+                yield Paper(path, item, marks, part, rows)
+
+
+def _names(site: Site, files: dict[str, tuple[ShownFile, Item[Record]]]) -> Iterator[Paper]:
+    named = [(item.path, item) for item in site.items] + [(path, item) for path, (_, item) in files.items()]
+    for path, item in named:
+        name = path.rpartition("/")[2].rpartition(".")[0]
+        marks = {NUMBERS} if DIGITS.search(name) else set()
+        marks |= {STAMPS} if any(word in name for word in _STAMPED) else set()
+        if marks:
+            row = Row(0, name.replace("-", " "), Shape.TEXT)
+            yield Paper(path, item, frozenset(marks), "tên tệp", (row,))

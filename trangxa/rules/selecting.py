@@ -1,0 +1,55 @@
+"""What several rules share: items picked by front-matter values, and whether an item speaks of today."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, TypeAlias
+
+from trangxa.content.item import Item
+from trangxa.content.kinds import KINDS, Document, Notice, Record
+
+Where: TypeAlias = Mapping[str, str | tuple[str, ...]]
+"""Front-matter key → the value it must have, or the values of which it must have one; `true`, `false` for flags."""
+
+STANDING = frozenset({"trang", "can-bo", "don-vi", "thu-tuc", "di-san", "du-lich", "le-hoi"})
+"""Kinds that stand as long as they are on the page: their day of posting does not make them old."""
+
+
+def matches(record: Record, where: Where) -> bool:
+    """Whether the record has all the values asked for. KeyError for a key its kind does not have."""
+    return all(_written(record, key) in _words(wanted) for key, wanted in where.items())
+
+
+def checked_where(kind: str, where: Where) -> None:
+    """ValueError when no kind is called so, or it has no such key: a profile that asks for nothing is wrong."""
+    cls = KINDS.get(kind)
+    known = {info.alias for info in cls.model_fields.values()} if cls else set()
+    if cls is None:
+        raise ValueError(f"không có loại mục “{kind}”")
+    if unknown := sorted(where.keys() - known):
+        raise ValueError(f"loại “{kind}” không có khóa {', '.join(unknown)}")
+
+
+def _written(record: Record, key: str) -> str:
+    names = {info.alias: name for name, info in type(record).model_fields.items()}
+    value: Any = getattr(record, names[key])
+    return str(value).lower() if isinstance(value, bool) else "" if value is None else str(value)
+
+
+def _words(wanted: str | tuple[str, ...]) -> tuple[str, ...]:
+    return (wanted,) if isinstance(wanted, str) else wanted
+
+
+def day_of(record: Record) -> date | None:
+    """The day an item speaks of: a document's day of issue, else the day it was posted or its own day."""
+    return record.issued if isinstance(record, Document) else record.posted or record.day
+
+
+def is_current(item: Item[Record], as_of: date, since: date) -> bool:
+    """Whether an item speaks of what holds today: a standing one, or one of `since` or later that has not run out."""
+    record = item.record
+    if record.kind in STANDING:
+        return True
+    if isinstance(record, (Document, Notice)) and record.expires and record.expires < as_of:
+        return False
+    day = day_of(record)
+    return day is None or day >= since
