@@ -46,9 +46,14 @@ def lead_of(page: str, written: str, own: Iterable[str] = ()) -> Lead | None:
     path = posixpath.normpath(posixpath.join(base, unquote(parts.path).lstrip("/")))
     if path.startswith("..") or "\0" in path:
         return None
-    folder = parts.path.endswith("/") or "." not in path.rpartition("/")[2].strip(".")
-    joined = posixpath.join("" if path == "." else path, "index.html") if folder else path
-    return Lead(joined, unquote(parts.fragment))
+    return Lead(_file(path, parts.path.endswith("/")), unquote(parts.fragment))
+
+
+def _file(path: str, folder: bool) -> str:
+    """The file that a path stands for: a folder is its first page, a name without a suffix a page."""
+    if folder or path == ".":
+        return posixpath.join("" if path == "." else path, f"index{PAGE}")
+    return path if "." in path.rpartition("/")[2] else path + PAGE
 
 
 def relative(source: str, target: str) -> str:

@@ -5,13 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
-from selectolax.lexbor import LexborHTMLParser
-
 from trangxa.errors import TrangxaError
 from trangxa.published.address import PAGE, lead_of
 from trangxa.published.claims import ITEMS, ITEMS_SCHEMA, REPORT, REPORT_SCHEMA, read_claims
+from trangxa.published.document import parsed
 from trangxa.published.folder import MAX_FILES, SITE_MAP, Folder, map_locations
-from trangxa.published.page import MAX_PAGE
 from trangxa.published.transport import Answer, Refusal, Server, base_of
 
 MAX_TOTAL = 8_000_000_000
@@ -64,8 +62,8 @@ class _Fetch:
         if isinstance(found, Refusal):
             raise TrangxaError(f"Không mở được {self._base}: {found.why}.", _GONE)
         self._known.add(_HOME)
-        tree = LexborHTMLParser(found.data[:MAX_PAGE])
-        canonical = tree.css_first("link[rel=canonical]")
+        tree = parsed(found.data)
+        canonical = None if isinstance(tree, str) else tree.css_first("link[rel=canonical]")
         said = (canonical.attributes.get("href") or "") if canonical else ""
         tops = [said.removesuffix(_HOME)] if said.startswith("http") else []
         self._tops = tuple(dict.fromkeys([self._base, *(top if top.endswith("/") else f"{top}/" for top in tops)]))
@@ -113,9 +111,11 @@ class _Fetch:
         elif url == SITE_MAP:
             for location in map_locations(found.data):
                 self._lead("", self._base, location)
-        elif (found.html or url.endswith(PAGE)) and len(found.data) <= MAX_PAGE:
+        elif found.html or url.endswith(PAGE):
             self._marked.add(url)
-            tree = LexborHTMLParser(found.data)
+            tree = parsed(found.data)
+            if isinstance(tree, str):
+                return
             written = {n.attributes.get("href") or "" for n in tree.css("a[href], link[href]:not([rel=canonical])")}
             written |= {node.attributes.get("src") or "" for node in tree.css("[src]")}
             for target in sorted(written):

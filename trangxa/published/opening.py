@@ -9,6 +9,7 @@ from trangxa.content.parallel import each
 from trangxa.errors import TrangxaError
 from trangxa.published.address import lead_of
 from trangxa.published.claims import ITEMS, Claims, read_claims
+from trangxa.published.document import DEEP
 from trangxa.published.folder import SITE_MAP, Folder, map_locations
 from trangxa.published.page import Page, read_page
 from trangxa.published.rebuild import write_item, write_rest
@@ -95,4 +96,4 @@ def _read(url: str, folder: Folder, tops: tuple[str, ...]) -> Page:
     try:
         return read_page(url, raw, tops)
     except RecursionError:
-        return Page(url, trouble="lồng quá nhiều lớp thẻ")
+        return Page(url, trouble=DEEP)

@@ -11,13 +11,10 @@ from trangxa.content.plain_front import Raw
 from trangxa.published.address import source_of
 from trangxa.published.barriers import Barrier, barriers_of
 from trangxa.published.body import markdown_of
-from trangxa.published.document import MAX_DEPTH, depth_of, meta_of, words_of
+from trangxa.published.document import meta_of, parsed, words_of
 from trangxa.published.leads import leads_of, target_of
 from trangxa.published.marks import Shown, hidden_values, nested, shown_values
 from trangxa.published.traits import active_of, scripts_of, traits_of
-
-MAX_PAGE = 5_000_000
-"""Largest page looked into, in bytes: the longest list of 10,000 items is a tenth of it."""
 
 EMPTY = "không có nội dung"
 
@@ -82,18 +79,12 @@ class Page:
 def read_page(url: str, raw: bytes, own: Iterable[str] = ()) -> Page:
     """Read a page; `own` are full addresses of the site's top. Never raises for content."""
     digest = hashlib.sha256(raw).hexdigest()
-    if len(raw) > MAX_PAGE:
-        return Page(url, digest, f"nặng {len(raw) / 1e6:.1f} MB, quá mức {MAX_PAGE // 1_000_000} MB")
-    try:
-        raw.decode("utf-8")
-    except UnicodeDecodeError:
-        return Page(url, digest, "không dùng mã UTF-8")
-    tree = LexborHTMLParser(raw)
+    tree = parsed(raw)
+    if isinstance(tree, str):
+        return Page(url, digest, tree)
     main = tree.css_first("main, [role=main], article") or tree.body
     if main is None or not main.text().strip():
         return Page(url, digest, EMPTY)
-    if depth_of(tree) > MAX_DEPTH:
-        return Page(url, digest, "lồng quá nhiều lớp thẻ")
     return _page(url, digest, tree, main, tuple(own))
 
 
