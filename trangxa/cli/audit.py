@@ -68,6 +68,10 @@ def audit(
     if form is not None:
         return audit_form(root or find_project(None), as_of, form, kind, out)
     report, summary = _of_site(site, as_of, profile) if site else _of_project(root, as_of, profile)
+    return _told(report, summary, kind, out, since)
+
+
+def _told(report: Report, summary: Summary, kind: str, out: Path | None, since: Path | None) -> int:
     followed, days = _followed(summary, since)
     if kind == "terminal":
         screen = console()

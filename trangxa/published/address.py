@@ -1,5 +1,6 @@
 """Addresses of a published site: where a link leads, and which content file a page or file was made of."""
 
+import functools
 import posixpath
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -8,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 from trangxa.content.sections import SECTIONS
 
 PAGE = ".html"
+_KEPT = 16384
 _FOLDERS = {section.address: section.folder for section in SECTIONS}
 
 
@@ -30,6 +32,12 @@ def source_of(url: str) -> str:
 
 def lead_of(page: str, written: str, own: Iterable[str] = ()) -> Lead | None:
     """Where a link on a page leads; `own` are full addresses of the site's top. `None`: nowhere a browser would go."""
+    return _lead(posixpath.dirname(page), written, tuple(own))
+
+
+@functools.lru_cache(_KEPT)
+def _lead(folder: str, written: str, own: tuple[str, ...]) -> Lead | None:
+    """Pages of a folder share most of their links."""
     clean = "".join(written.split()) if "\n" in written or "\t" in written else written.strip()
     for top in own:
         if clean.startswith(top):
@@ -42,7 +50,7 @@ def lead_of(page: str, written: str, own: Iterable[str] = ()) -> Lead | None:
         return Lead("", "", clean)
     if not parts.path:
         return Lead("", unquote(parts.fragment))
-    base = "" if parts.path.startswith("/") else posixpath.dirname(page)
+    base = "" if parts.path.startswith("/") else folder
     path = posixpath.normpath(posixpath.join(base, unquote(parts.path).lstrip("/")))
     if path.startswith("..") or "\0" in path:
         return None

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 
 from selectolax.lexbor import LexborNode
 
-TEXT = "-text"
+TEXT, PIPE = "-text", "\\|"
+_DASHES = {"align-left": ":---", "align-center": ":---:", "align-right": "---:"}
 _SKIPPED = frozenset({"script", "style", "template", "noscript", "iframe", "object", "embed", "input", "-comment"})
 _WRAPS = {"strong": "**", "b": "**", "em": "*", "i": "*", "del": "~~", "code": "`"}
 _KEPT = frozenset({"sub", "sup", "u", "mark", "small", "abbr"})
@@ -80,13 +81,11 @@ def _entries(node: LexborNode, target: Target) -> Iterator[str]:
 
 
 def _rows(node: LexborNode, target: Target) -> Iterator[str]:
-    head = True
-    for row in node.css("tr"):
-        cells = [_line(cell, target).replace("|", "\\|") for cell in row.iter() if cell.tag in ("td", "th")]
-        yield f"| {' | '.join(cells)} |"
-        if head:
-            yield "|" + "---|" * len(cells)
-        head = False
+    for at, row in enumerate(node.css("tr")):
+        cells = [cell for cell in row.iter() if cell.tag in ("td", "th")]
+        yield f"| {' | '.join(_line(cell, target).replace('|', PIPE) for cell in cells)} |"
+        if at == 0:
+            yield f"|{'|'.join(_DASHES.get(cell.attributes.get('class') or '', '---') for cell in cells)}|"
 
 
 def _quote(node: LexborNode, target: Target) -> str:
@@ -105,7 +104,7 @@ def _footnote(node: LexborNode, target: Target) -> str:
 
 
 def _inline(node: LexborNode, target: Target) -> str:
-    return "".join(_inline_of(child, target) for child in node.iter(include_text=True))
+    return "".join(_inline_of(child, target) for child in node.iter(include_text=True)).replace("\\\n\n", "\\\n")
 
 
 def _line(node: LexborNode, target: Target) -> str:

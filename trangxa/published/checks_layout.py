@@ -30,7 +30,7 @@ def _header(site: Published, content: Site, obligation: Obligation) -> Iterator[
     pages, office = readable(site), content.commune
     done = "Đầu mỗi trang có tên cơ quan và trình đơn"
     agency = office.agency if office else ""
-    wrong = (page for page in pages if not {"header", "menu"} <= page.traits or agency not in page.header)
+    wrong = (page for page in pages if not {"header", "menu"} <= page.traits or agency not in page.ends[0])
     what = "Đầu trang thiếu tên cơ quan hoặc trình đơn"
     yield from lacking(obligation, wrong, what, REBUILD, looked_at=len(pages), done=done)
 
@@ -50,7 +50,7 @@ def _footer(site: Published, content: Site, obligation: Obligation) -> Iterator[
         "thư điện tử": office.email,
     }
     for name, text in wanted.items():
-        without = (page for page in pages if text not in page.footer)
+        without = (page for page in pages if text not in page.ends[1])
         done = f"Chân mỗi trang ghi {name}"
         yield from lacking(
             obligation, without, f"Chân trang thiếu {name} “{text}”", REBUILD, looked_at=len(pages), done=done

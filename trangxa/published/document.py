@@ -32,6 +32,11 @@ def words_of(node: LexborNode | None) -> str:
     return " ".join(node.text(separator=" ").split()) if node else ""
 
 
+def attribute(node: LexborNode | None, name: str) -> str:
+    """An attribute of an element; empty when there is none."""
+    return (node.attributes.get(name) or "") if node else ""
+
+
 def _depth(tree: LexborHTMLParser) -> int:
     """How deep elements stand inside one another."""
     deepest, level = 0, [tree.root] if tree.root else []

@@ -14,7 +14,7 @@ from trangxa.audit.summary import Summary, summarise
 from trangxa.content.commune import Commune
 from trangxa.content.office import COMMUNE_FILE, load_commune
 from trangxa.content.site import Site, load_site
-from trangxa.findings import Finding, Location
+from trangxa.findings import Finding
 from trangxa.law import LawError, Profile, load_profiles
 from trangxa.published.claims import REPORT
 from trangxa.published.danger import danger_faults
@@ -55,7 +55,7 @@ def judge_published(folder: Folder, profile: Profile, day: Callable[[Commune | N
         if differences := tuple(_differences(site, content, report, rules)):
             content = replace(content, problems=(*content.problems, *differences))
             report = audit(content, profile, rules=rules)
-        summary = relocated_summary(summarise(content, report, version), _digest(folder))
+        summary = relocated_summary(summarise(content, report, version), _digest(site))
         unjudged = tuple(r.obligation.id for r in report.results if not is_judged(report, r.obligation.id))
         return Verdict(relocated(report), summary, unjudged)
 
@@ -65,7 +65,7 @@ def _content(site: Published, as_of: date) -> Site:
     content = load_site(site.project, as_of)
     said = [finding for finding in content.problems if finding.rule not in _TOLD_OTHERWISE and not _no_office(finding)]
     if content.commune is None and not site.foreign:
-        said.append(replace(found("no-office", COMMUNE_FILE, _OFFICE), location=Location(COMMUNE_FILE)))
+        said.append(found("no-office", COMMUNE_FILE, _OFFICE))
     said += _on_pages(site, said)
     return replace(content, problems=tuple(sorted(said, key=lambda finding: finding.order)))
 
@@ -108,9 +108,10 @@ def _as_claimed(said: ReportShape, content: Site, report: Report, rules: dict[st
     return audit(replace(content, as_of=said.as_of), profile, rules=rules)
 
 
-def _digest(folder: Folder) -> str:
+def _digest(site: Published) -> str:
     """SHA-256 over every file of the site, its address and its bytes."""
     whole = hashlib.sha256()
-    for url in sorted(folder.sizes):
-        whole.update(f"{url}\0{folder.digest(url)}\n".encode())
+    for url in sorted(site.folder.sizes):
+        digest = site.pages[url].sha256 if url in site.pages else site.folder.digest(url)
+        whole.update(f"{url}\0{digest}\n".encode())
     return whole.hexdigest()

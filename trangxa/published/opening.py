@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from trangxa.content.parallel import each
 from trangxa.errors import TrangxaError
@@ -15,6 +16,7 @@ from trangxa.published.page import Page, read_page
 from trangxa.published.rebuild import write_item, write_rest
 
 _HOME = "index.html"
+_SHARED = ("traits", "scripts", "ids", "outside", "heads", "ends")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +82,22 @@ def _read_all(
     folder: Folder, project: Path, tops: tuple[str, ...], listed: frozenset[str], urls: Sequence[str]
 ) -> list[Page]:
     """Pages without their text, which is written into the project at once: it need not pass between processes."""
-    pages = []
+    pages, shared = [], dict[Any, Any]()
     for url in urls:
         page = _read(url, folder, tops)
         if page.kind and url in listed:
             write_item(project, page)
-        pages.append(replace(page, body=""))
+        pages.append(_slim(page, folder, shared))
     return pages
+
+
+def _slim(page: Page, folder: Folder, shared: dict[Any, Any]) -> Page:
+    """Without what has been used; what is the same on many pages is one object, so that it travels once."""
+    leads = page.leads
+    if page.kind and not page.url.endswith(_HOME):
+        leads = frozenset(lead for lead in leads if lead[1] or lead[0] not in folder.sizes)
+    same = {name: shared.setdefault(value, value) for name in _SHARED if (value := getattr(page, name))}
+    return replace(page, body="", leads=leads, **same)
 
 
 def _read(url: str, folder: Folder, tops: tuple[str, ...]) -> Page:

@@ -11,7 +11,7 @@ from trangxa.content.plain_front import Raw
 from trangxa.published.address import source_of
 from trangxa.published.barriers import Barrier, barriers_of
 from trangxa.published.body import markdown_of
-from trangxa.published.document import meta_of, parsed, words_of
+from trangxa.published.document import attribute, meta_of, parsed, words_of
 from trangxa.published.leads import leads_of, target_of
 from trangxa.published.marks import Shown, hidden_values, nested, shown_values
 from trangxa.published.traits import active_of, scripts_of, traits_of
@@ -58,22 +58,23 @@ class Page:
     odd: tuple[Shown, ...] = ()
     """Values that people see otherwise than programs."""
 
-    words: int = 0
-    """Words in the main part."""
-
     heads: frozenset[str] = frozenset()
     """Column heads of the tables in the main part."""
 
     rows: int = 0
     """Rows under such heads."""
 
-    header: str = ""
-    footer: str = ""
+    ends: tuple[str, str] = ("", "")
+    """Words of the header and of the footer."""
 
     @property
     def source(self) -> str:
         """The content file the page was made of, or would be."""
         return source_of(self.url)
+
+
+_MARKED = "[data-k], [data-t]"
+_HEADER, _FOOTER = "header, [role=banner]", "footer, [role=contentinfo]"
 
 
 def read_page(url: str, raw: bytes, own: Iterable[str] = ()) -> Page:
@@ -85,44 +86,48 @@ def read_page(url: str, raw: bytes, own: Iterable[str] = ()) -> Page:
     main = tree.css_first("main, [role=main], article") or tree.body
     if main is None or not main.text().strip():
         return Page(url, digest, EMPTY)
-    return _page(url, digest, tree, main, tuple(own))
+    return _page(url, raw, tree, main, tuple(own))
 
 
-def _page(url: str, digest: str, tree: LexborHTMLParser, main: LexborNode, own: tuple[str, ...]) -> Page:
+def _page(url: str, raw: bytes, tree: LexborHTMLParser, main: LexborNode, own: tuple[str, ...]) -> Page:
     heading = main.css_first("h1[data-loai]")
     title = heading or main.css_first("h1") or tree.css_first("h1, title")
     leads, bad = leads_of(url, tree, own)
-    marked = list(shown_values(main.css("[data-k], [data-t]"), url, own))
-    tables = main.css("[data-office]")
-    of_office = [shown for table in tables for shown in shown_values(table.css("[data-k], [data-t]"), url, own)]
-    of_item = [shown for shown in marked if shown not in of_office] if of_office else marked
-    canonical = tree.css_first("link[rel=canonical]")
+    values, office, odd = _values(url, main, heading, own)
     return Page(
         url,
-        digest,
-        title=" ".join(title.text().split()) if title else "",
-        kind=(heading.attributes.get("data-loai") or "") if heading else "",
-        values=nested([*((s.key, s.value) for s in of_item), *hidden_values(heading)]) if heading else {},
-        body=_body(url, main, own),
-        office=nested([*((s.key, s.value) for s in of_office), *(pair for t in tables for pair in hidden_values(t))]),
+        hashlib.sha256(raw).hexdigest(),
+        title=words_of(title),
+        kind=attribute(heading, "data-loai"),
+        values=values,
+        body="\n\n".join(markdown_of(node, partial(target_of, url, own)) for node in main.css("[data-body]")),
+        office=office,
         meta=meta_of(tree),
-        canonical=(canonical.attributes.get("href") or "") if canonical else "",
-        traits=traits_of(tree, main),
-        ids=frozenset(name for node in tree.css("[id]") if (name := node.attributes.get("id"))),
+        canonical=attribute(tree.css_first("link[rel=canonical]"), "href"),
+        traits=traits_of(tree),
+        ids=frozenset(attribute(node, "id") for node in tree.css("[id]")),
         leads=frozenset((lead.url, lead.fragment) for lead in leads if not lead.outside),
         bad_links=bad,
         outside=frozenset(lead.outside for lead in leads if lead.outside),
-        active=tuple(active_of(tree, url, own)),
+        active=tuple(active_of(tree, raw, url, own)),
         scripts=frozenset(scripts_of(tree)),
         barriers=tuple(barriers_of(tree, main)),
-        odd=tuple(shown for shown in marked if shown.differs),
-        words=len(main.text(separator=" ").split()),
-        heads=frozenset(" ".join(node.text().split()) for node in main.css("thead th")),
+        odd=odd,
+        heads=frozenset(map(words_of, main.css("thead th"))),
         rows=len(main.css("thead + tbody > tr")),
-        header=words_of(tree.css_first("header, [role=banner]")),
-        footer=words_of(tree.css_first("footer, [role=contentinfo]")),
+        ends=(words_of(tree.css_first(_HEADER)), words_of(tree.css_first(_FOOTER))),
     )
 
 
-def _body(url: str, main: LexborNode, own: tuple[str, ...]) -> str:
-    return "\n\n".join(markdown_of(node, partial(target_of, url, own)) for node in main.css("[data-body]"))
+def _values(
+    url: str, main: LexborNode, heading: LexborNode | None, own: tuple[str, ...]
+) -> tuple[dict[str, Raw], dict[str, Raw], tuple[Shown, ...]]:
+    """Values of the page's item, values of the office, and what is shown otherwise than it is written."""
+    marked = list(shown_values(main.css(_MARKED), url, own))
+    tables = main.css("[data-office]")
+    of_office = [shown for table in tables for shown in shown_values(table.css(_MARKED), url, own)]
+    of_item = [shown for shown in marked if shown not in of_office] if of_office else marked
+    values = [*((shown.key, shown.value) for shown in of_item), *hidden_values(heading)] if heading else []
+    office = [(shown.key, shown.value) for shown in of_office]
+    office += [pair for table in tables for pair in hidden_values(table)]
+    return nested(values), nested(office), tuple(shown for shown in marked if shown.differs)

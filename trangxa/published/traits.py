@@ -1,10 +1,11 @@
 """What every page should offer, the parts of the layout, and what none should: programs that do not belong there."""
 
+import functools
 import hashlib
 import re
 from collections.abc import Iterator
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser
 
 from trangxa.published.address import lead_of
 
@@ -29,14 +30,18 @@ _TRAITS = {
 _DATA = frozenset({"application/ld+json", "application/json", "text/template"})
 _ACTIVE = "iframe, object, embed, applet, frame, base, meta[http-equiv=refresh i]"
 _UPWARDS = re.compile(r"""(["'])[./]*\1""")
+_BLANKS = re.compile(r"[\x00-\x20]+")
+_HARMLESS = ("https://", "http://", "mailto:", "tel:")
+_HANDLER = re.compile(rb"on(?<=[\s/\"']on)[a-z]+\s*=")
+"""In lower-case HTML: without this no element has a handler, and they need not be asked one by one."""
 
 
-def traits_of(tree: LexborHTMLParser, main: LexborNode) -> frozenset[str]:
+def traits_of(tree: LexborHTMLParser) -> frozenset[str]:
     """Names of the traits the page has."""
     return frozenset(name for name, selector in _TRAITS.items() if tree.css_first(selector) is not None)
 
 
-def active_of(tree: LexborHTMLParser, url: str, own: tuple[str, ...]) -> Iterator[str]:
+def active_of(tree: LexborHTMLParser, raw: bytes, url: str, own: tuple[str, ...]) -> Iterator[str]:
     """Programs and frames from elsewhere, programs in attributes or in the text, each in words."""
     for node in tree.css("script[src]"):
         source = node.attributes.get("src") or ""
@@ -48,10 +53,14 @@ def active_of(tree: LexborHTMLParser, url: str, own: tuple[str, ...]) -> Iterato
     for node in tree.css("[data-body] script, [data-body] style, [data-body] form"):
         yield f"có thẻ <{node.tag}> trong phần nội dung"
     for node in tree.css("a[href], form[action]"):
-        written = (node.attributes.get("href") or node.attributes.get("action") or "").strip().lower()
+        marks = node.attributes
+        written = marks.get("href") or marks.get("action") or ""
+        if ":" not in written or written.startswith(_HARMLESS):
+            continue
+        written = _BLANKS.sub("", written).lower()
         if written.startswith(("javascript:", "vbscript:", "data:")):
             yield f"liên kết chạy mã lệnh: {written[:40]}"
-    body = tree.body
+    body = tree.body if _HANDLER.search(raw.lower()) else None
     for node in body.css("*") if body else ():
         for name in node.attributes:
             if name.startswith("on"):
@@ -62,4 +71,9 @@ def scripts_of(tree: LexborHTMLParser) -> Iterator[str]:
     """A short digest of each program in the page; how deep the page lies makes no difference."""
     for node in tree.css("script:not([src])"):
         if (node.attributes.get("type") or "").lower() not in _DATA:
-            yield hashlib.sha256(_UPWARDS.sub("", node.text()).encode()).hexdigest()[:12]
+            yield _digest(node.text())
+
+
+@functools.lru_cache(256)
+def _digest(program: str) -> str:
+    return hashlib.sha256(_UPWARDS.sub("", program).encode()).hexdigest()[:12]

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pydantic_core import to_json
 
@@ -49,15 +49,18 @@ def well_known(
         as_of=summary.as_of,
         digest=summary.digest,
         office=site.commune.model_dump(mode="json", by_alias=True, exclude_none=True) if site.commune else {},
-        holidays=tuple(
-            year.model_dump(mode="json", by_alias=True) for _, year in sorted(load_calendar(site.root).decided.items())
-        ),
+        holidays=_holidays(site),
         report_sha256=hashlib.sha256(verdict).hexdigest(),
         pages=listed,
         files={url: digest for url, digest in sorted(digests.items()) if url not in own},
         seal="",
     )
     yield shapes.ITEMS, shapes.written(said.sealed())
+
+
+def _holidays(site: Site) -> tuple[dict[str, Any], ...]:
+    years = sorted(load_calendar(site.root).decided.items())
+    return tuple(year.model_dump(mode="json", by_alias=True) for _, year in years)
 
 
 def published_part(site: Site, report: Report) -> Report:
