@@ -79,12 +79,12 @@ def rest(samples: dict[int, Sample], figures: Figures) -> None:
     sample = samples[figures.items]
     tell("bộ nhớ")
     figures.our_memory, figures.hugo_memory = watched(*sample.ours)[1], watched(*sample.hugo)[1]
-    tell("Hugo có thêm mục liên quan")
+    tell("Hugo có thêm mục liên quan, Hugo và Pagefind")
     figures.related = timed(*sample.related)
+    figures.with_search = [timed(*sample.ours), timed(*sample.hugo), timed(*sample.pagefind)]
     if figures.plain:
         tell(f"mkdocs-material {figures.plain} bài")
-        if figures.plain not in figures.ours:
-            figures.ours[figures.plain].append(timed(*samples[figures.plain].ours))
+        figures.near = timed(*samples[figures.plain].ours)
         figures.material, figures.material_memory = watched(*samples[figures.plain].material)
 
 

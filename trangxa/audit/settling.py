@@ -42,7 +42,7 @@ def settle(found: Iterable[Found], site: Site, waivers: DataFile[Waivers]) -> Se
     groups: dict[_Key, list[Found]] = defaultdict(list)
     for finding, obligation in found:
         groups[_key(finding)].append((finding, obligation))
-    codes = {item.path: item.code for item in site.items}
+    codes = {item.path: item.code for item in site.items} if groups else {}
     merged = {key: _merged(group, codes) for key, group in groups.items()}
     named = dict(zip(merged, _with_identities(merged.values()), strict=True))
     settled = {key: _waived(finding, site, waivers) for key, finding in named.items()}

@@ -4,6 +4,7 @@ import hashlib
 import time
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from itertools import starmap
 from pathlib import Path
 
 from pydantic_core import from_json, to_json
@@ -31,8 +32,8 @@ def unpack(path: str, row: bytes) -> Facts:
         _once(tuple(lines.items())),
         body_line,
         words,
-        tuple(Heading(*h) for h in headings),
-        tuple(LinkRef(*link) for link in links),
+        tuple(starmap(Heading, headings)),
+        tuple(starmap(LinkRef, links)),
     )
 
 

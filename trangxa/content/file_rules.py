@@ -27,6 +27,9 @@ _GENERATED = re.compile(r"nam-\d+\.md|thang-\d+-\d+\.md|linh-vuc-.*|da-cong-khai
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9.-]*")
 _WINDOWS = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
+_ORDINARY = re.compile(r"[a-z0-9][a-z0-9-]{7,100}\.md")
+"""Names of nearly all content files: nothing speaks against one below a section's own folder."""
+
 _NAME_RULE = "chỉ dùng chữ thường không dấu, số, dấu chấm và gạch nối"
 _FOLDERS = frozenset(section.folder for section in SECTIONS)
 _TOP = frozenset({"docs"})
@@ -34,7 +37,10 @@ _TOP = frozenset({"docs"})
 
 def file_faults(path: str, size: int) -> Iterator[Finding]:
     """What speaks against reading a file, by its POSIX path from the project and its size in bytes."""
-    name = path.rpartition("/")[2]
+    folder, _, name = path.rpartition("/")
+    section = section_of(path)
+    if _ORDINARY.fullmatch(name) and folder not in _FOLDERS and section and section.folder not in _TOP:
+        return
     yield from name_faults(path)
     yield from _place_faults(path, name)
     yield from _size_faults(path, size)

@@ -81,19 +81,13 @@ def load_site(root: Path, as_of: date, tree: Tree | None = None) -> Site:
     tree = tree or scan_tree(root)
     commune, findings = load_commune(root)
     problems = [*tree.findings, *findings]
-    drafts, items = dict[str, Facts](), list[Item[Record]]()
-    read = set[str]()
-    for facts in _facts(root, tree, problems):
-        read.add(facts.path)
-        if is_draft(facts.values):
-            drafts[facts.path] = facts
-        else:
-            items.append(item_of(facts))
-    items.sort(key=_path)
-    broken = frozenset(tree.refused | {path for path in tree.files if path.endswith(".md") and path not in read})
-    files = frozenset(path for path in tree.files if not path.endswith(".md"))
+    items, drafts = _read(root, tree, problems)
+    found = {item.path: item for item in items}
+    sources = {path for path in tree.files if path.endswith(".md")}
+    broken = frozenset(tree.refused | (sources - found.keys() - drafts.keys()))
+    files = frozenset(tree.files) - sources
     used = used_files(items, files)
-    problems += reference_faults(Surroundings({i.path: i for i in items}, files, frozenset(drafts), broken))
+    problems += reference_faults(Surroundings(found, files, frozenset(drafts), broken))
     problems += identity_faults(items)
     problems += svg_faults(root, used)
     problems += signature_faults(root, used)
@@ -101,6 +95,17 @@ def load_site(root: Path, as_of: date, tree: Tree | None = None) -> Site:
     problems += unused_files(files, used | _mentioned(drafts.values(), root, unreadable, files))
     problems += _missing_folders(root)
     return Site(root, commune, as_of, tuple(items), tuple(sorted(problems, key=lambda f: f.order)), broken, used)
+
+
+def _read(root: Path, tree: Tree, problems: list[Finding]) -> tuple[list[Item[Record]], dict[str, Facts]]:
+    """The items, sorted by path, and the drafts; what is wrong with files goes to `problems`."""
+    items, drafts = list[Item[Record]](), dict[str, Facts]()
+    for facts in _facts(root, tree, problems):
+        if is_draft(facts.values):
+            drafts[facts.path] = facts
+        else:
+            items.append(item_of(facts))
+    return sorted(items, key=_path), drafts
 
 
 def _facts(root: Path, tree: Tree, problems: list[Finding]) -> Iterator[Facts]:

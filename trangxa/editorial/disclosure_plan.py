@@ -85,7 +85,8 @@ def load_plan(root: Path) -> DataFile[DisclosurePlan]:
 
 def progress(plan: DisclosurePlan, items: Iterable[Item[Record]], as_of: date) -> Iterator[Progress]:
     """Each row against the items posted by that day."""
-    posted = [item for item in items if item.record.posted is None or item.record.posted <= as_of]
+    kinds = {row.kind for row in plan.rows}
+    posted = [i for i in items if i.kind in kinds and (i.record.posted is None or i.record.posted <= as_of)]
     for number, row in enumerate(plan.rows, 1):
         mine = [i for i in posted if i.kind == row.kind and (row.field is None or i.record.field == row.field)]
         found = _in_time(mine, row, _next_start(plan, row)) if row.start else mine

@@ -65,7 +65,7 @@ class SiteIndex:
             for rank in ranks[max(0, at - _WINDOW) : at + _WINDOW + 1]:
                 common[rank] = common.get(rank, 0) + weight
         far = len(self._newest)
-        return (order % far for order in sorted(rank - weight * far for rank, weight in common.items()))
+        return (order % far for order in sorted([rank - weight * far for rank, weight in common.items()]))
 
     def feed_of(self, item: Item[Record]) -> str:
         """Address of the Atom feed of an item's section; empty when nothing in it has a day."""

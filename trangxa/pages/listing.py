@@ -1,6 +1,7 @@
 """A page that lists items of one section, as a view."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from trangxa.content.item import Item
@@ -51,6 +52,7 @@ def home_crumb() -> Crumb:
     return Crumb("Trang chủ", HOME)
 
 
+@lru_cache
 def section_crumbs(section: Section) -> tuple[Crumb, ...]:
     """Path from the home page to a section."""
     own = Crumb(section.title, f"{section.address}/index.html")

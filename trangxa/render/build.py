@@ -22,7 +22,7 @@ def build_site(site: Site, report: Report, frames: Path, out: Path) -> Changes:
         raise TrangxaError("Thiếu thông tin cơ quan trong commune.yml.", "Sửa commune.yml theo các lỗi đã nêu.")
     _check_target(site.root, out)
     output = Output(out, site.root / STATE_FOLDER)
-    maker = JobMaker(site, site.commune, report, frames)
+    maker = JobMaker(site, site.commune, report, frames, output.key_of)
     jobs = list(maker.jobs())
     _check_addresses(jobs)
     made = _bring(output, jobs)

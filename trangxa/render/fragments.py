@@ -12,17 +12,19 @@ from markupsafe import Markup
 
 from trangxa.content.commune import Commune
 from trangxa.content.item import Item
-from trangxa.content.kinds import Procedure, Record, Statistic
+from trangxa.content.kinds import Consultation, Document, Procedure, Record, Statistic
 from trangxa.content.safe_html import MarkdownRenderer
 from trangxa.content.sections import address_of, section_of_folder
 from trangxa.content.targets import file_address, target_of
 from trangxa.errors import TrangxaError
 from trangxa.pages.view import View
+from trangxa.render.articles import article, contents, is_plain
 from trangxa.render.chart import Chart, bar_chart
 from trangxa.render.marks import marked
 from trangxa.render.metadata import canonical, head
 from trangxa.render.pictures import sized, tag
 from trangxa.render.shell import Fragments
+from trangxa.render.stamps import Stamps
 from trangxa.render.templates import environment
 
 _IMAGE = re.compile(r"<img [^>]*>")
@@ -36,19 +38,27 @@ class Composer:
         self._root, self._commune, self._notice, self._as_of = root, commune, notice, as_of
         self._templates = environment()
         self._templates.globals["picture"] = self.picture
+        self._stamps = Stamps(self._templates)
         self._markdown = MarkdownRenderer()
         self._banners: dict[str, str] = {}
 
     def fragments(self, view: View) -> Fragments:
         """Head, banner, table of contents and body of one page."""
+        section = section_of_folder(view.folder).title
+        return Fragments(
+            head(view, self._commune, section, self._as_of),
+            self.banner(view.root),
+            contents(self._stamps, view.item),
+            self._main(view),
+        )
+
+    def _main(self, view: View) -> str:
         page = self._page(view)
+        if view.item and is_plain(view, page):
+            return article(self._stamps, view, page, view.item.record)
         context = {"view": view, "page": page, "chart": _chart(view), **view.context}
         html = self._templates.get_template(view.template).render(context)
-        body = marked(html, page["body"], view, self._commune)
-        headings = [heading for heading in (view.item.headings if view.item else ()) if heading.level <= 3]
-        toc = self._templates.get_template("toc.html").render(headings=headings) if len(headings) > 1 else ""
-        section = section_of_folder(view.folder).title
-        return Fragments(head(view, self._commune, section, self._as_of), self.banner(view.root), toc, body)
+        return marked(html, page["body"], view, self._commune)
 
     def banner(self, root: str) -> str:
         """Illustrative notice and urgent notice of a page `root` away from the top."""
@@ -71,8 +81,8 @@ class Composer:
                 (a.name, view.root + _address(item, a.file), file_kind(a.file)) for a in record.attachments
             ],
         }
-        document = getattr(record, "file", None) or getattr(record, "full_text", None)
-        if document:
+        if isinstance(record, (Document, Consultation)):
+            document = record.file if isinstance(record, Document) else record.full_text
             page |= {"document_url": view.root + _address(item, document), "document_kind": file_kind(document)}
         if isinstance(record, Procedure) and record.forms != "Không":
             page["forms"] = [

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -32,6 +33,7 @@ def project_root(config_file_path: str | None) -> Path:
     return Path(config_file_path or "mkdocs.yml").resolve().parent
 
 
+@lru_cache
 def frame_url(folder: str, depth: int) -> str:
     """Address of the frame for pages of a section that lie `depth` folders deep."""
     section = next(s for s in SECTIONS if s.folder == folder)

@@ -6,7 +6,7 @@ no element of the page carries becomes an attribute of the heading, so nothing t
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import Any
 
 from markupsafe import escape
@@ -16,24 +16,27 @@ from pydantic_core import to_json
 from trangxa.content.kinds import Record
 from trangxa.pages.view import View
 
-_HEADING = " data-marks"
+HEADING = " data-marks"
+"""Stands on the heading for the values that nothing else on the page carries."""
+
 _OFFICE = " data-office-marks"
-_MARKED = re.compile(r' data-[kt]="([a-z_.\d]+)"')
+MARKED = re.compile(r' data-[kt]="([a-z_.\d]+)"')
 _LEFT_OUT = frozenset({"loai", "nhap"})
 
 
 def marked(html: str, body: str, view: View, office: BaseModel) -> str:
     """The page's fragment with the placeholders of heading and office table filled in. `body` is the text's HTML."""
     if _OFFICE in html:
-        hidden = _hidden(_leaves(office), set(_MARKED.findall(html)))
+        hidden = _hidden(_leaves(office), set(MARKED.findall(html)))
         html = html.replace(_OFFICE, f" data-office{_attributes(hidden)}", 1)
     if view.item is None:
-        return html.replace(_HEADING, "", 1)
-    return html.replace(_HEADING, _heading(html.replace(body, "", 1) if body else html, view, view.item.record), 1)
+        return html.replace(HEADING, "", 1)
+    shown = set(MARKED.findall(html.replace(body, "", 1) if body else html))
+    return html.replace(HEADING, heading_marks(shown, view, view.item.record), 1)
 
 
-def _heading(html: str, view: View, record: Record) -> str:
-    shown = set(_MARKED.findall(html))
+def heading_marks(shown: Set[str], view: View, record: Record) -> str:
+    """Attributes of the heading of a page on which other elements carry the values of the keys in `shown`."""
     values = _leaves(record)
     title = str(type(record).model_fields["title"].alias)
     mark = f' data-k="{title}"' if values.get(title) == view.title else ""
@@ -41,7 +44,7 @@ def _heading(html: str, view: View, record: Record) -> str:
     return f'{mark} data-loai="{record.kind}"{_attributes(hidden)}'
 
 
-def _hidden(values: dict[str, str], shown: set[str]) -> dict[str, str]:
+def _hidden(values: dict[str, str], shown: Set[str]) -> dict[str, str]:
     return {key: value for key, value in values.items() if key not in shown and key not in _LEFT_OUT}
 
 

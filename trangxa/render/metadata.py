@@ -6,7 +6,7 @@ from typing import Any
 from pydantic_core import to_json
 
 from trangxa.content.commune import Commune
-from trangxa.content.kinds import Festival, Procedure, Question, Record
+from trangxa.content.kinds import Festival, Page, Procedure, Question, Record
 from trangxa.content.kinds.places import Place
 from trangxa.pages.order import field_name
 from trangxa.pages.view import View
@@ -46,7 +46,7 @@ def dublin_core(view: View, commune: Commune, as_of: date) -> list[tuple[str, st
     subjects = [*(record.tags if record else ()), *([name] if record and (name := field_name(record)) else [])] or [
         view.crumbs[-1].title if view.crumbs else view.title
     ]
-    language = getattr(record, "language", "vi")
+    language = record.language if isinstance(record, Page) else "vi"
     return [
         ("DC.title", view.title),
         ("DC.creator", (record.author if record else None) or commune.agency),

@@ -39,6 +39,10 @@ class Output:
         self._entries = self._read()
         self._present = dict(present_files(str(self.site))) if self.site.is_dir() else {}
 
+    def key_of(self, url: str) -> str:
+        """Key under which the file at an address was made; empty if the last output had none."""
+        return self._entries[url][0] if url in self._entries else ""
+
     def is_current(self, url: str, key: Callable[[], str]) -> bool:
         """Whether the file at an address was made under this key and has not been touched since."""
         entry = self._entries.get(url)
@@ -137,8 +141,7 @@ class Output:
             return {}
         if not isinstance(saved, dict) or saved.get("site") != str(self.site):
             return {}
-        files = saved["files"].items()
-        return {url: (entry[0], entry[1], entry[2], entry[3]) for url, entry in files if len(entry) == 4}
+        return {url: (e[0], e[1], e[2], e[3]) for url, e in saved["files"].items() if len(e) == 4}
 
     def _store(self, path: Path, data: object) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)

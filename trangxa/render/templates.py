@@ -9,7 +9,7 @@ from babel.numbers import format_decimal
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from trangxa.content.kinds import Record
+from trangxa.content.kinds import Page, Record
 from trangxa.pages.facts import Fact
 
 PARTS = Path(__file__).parent.parent / "theme" / "parts"
@@ -64,7 +64,7 @@ def mark(fact: Fact) -> Markup:
 
 def language(record: Record) -> Markup:
     """`lang` attribute of text that is not Vietnamese (WCAG 3.1.2); empty for Vietnamese."""
-    code = getattr(record, "language", "vi")
+    code = record.language if isinstance(record, Page) else "vi"
     return Markup(' lang="{}"').format(code) if code != "vi" else Markup("")
 
 

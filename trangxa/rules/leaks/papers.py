@@ -104,8 +104,7 @@ def _read_site(site: Site) -> Read:
 def _texts(site: Site) -> Iterator[Paper]:
     known = load_marks(site.root)
     fresh = [item for item in site.items if item.digest not in known]
-    marks = each(_look, [(f"{site.root}/{item.path}", item.digest) for item in fresh])
-    now = {item.digest: found for item, found in zip(fresh, marks, strict=True)}
+    now = dict(each(_look, [(f"{site.root}/{item.path}", item.digest) for item in fresh]))
     if now:
         keep_marks(site.root, {**{item.digest: known.get(item.digest, frozenset()) for item in site.items}, **now})
     for item in site.items:
@@ -113,9 +112,9 @@ def _texts(site: Site) -> Iterator[Paper]:
             yield Paper(item.path, item, found, file=f"{site.root}/{item.path}")
 
 
-def _look(tasks: Sequence[tuple[str, str]]) -> list[frozenset[str]]:
-    """Marks of each file, given with its digest."""
-    return [marks_of(_text(file, digest), attached=False) for file, digest in tasks]
+def _look(tasks: Sequence[tuple[str, str]]) -> list[tuple[str, frozenset[str]]]:
+    """Digest and marks of each file, given with its digest."""
+    return [(digest, marks_of(_text(file, digest), attached=False)) for file, digest in tasks]
 
 
 def _text(file: str, digest: str) -> str:

@@ -1,0 +1,96 @@
+"""Keys of the site's files: two equal keys mean equal bytes."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+
+from trangxa.content.item import Item
+from trangxa.content.kinds import Record
+from trangxa.content.site import Site
+from trangxa.pages.figures import figures_mark
+from trangxa.pages.index import SiteIndex
+from trangxa.pages.order import field_name
+from trangxa.pages.view import View
+from trangxa.render.copies import shown_pictures
+
+SITEMAP_XML = "sitemap.xml"
+"""Its key also holds the order of all items as of the last output."""
+
+
+class Keys:
+    """Keys of a site's files. What they all depend on is told by `common`."""
+
+    def __init__(self, site: Site, index: SiteIndex, common: object, before: Callable[[str], str]) -> None:
+        """`before` tells the key under which the file at an address was made last; empty if it was not."""
+        self._site, self._index = site, index
+        self._common = hashlib.sha256(repr(common).encode()).hexdigest()
+        self._names: dict[str, str] = {}
+        self.order = self._of_order()
+        self._before = before if before(SITEMAP_XML).partition(".")[2] == self.order else lambda url: ""
+
+    def of(self, *parts: str) -> str:
+        """Key of a file that depends on these texts."""
+        return hashlib.sha256("\0".join((self._common, *parts)).encode()).hexdigest()[:24]
+
+    def of_sitemap(self, make: Callable[[], bytes]) -> str:
+        """Key of the sitemap, which holds the order too."""
+        return f"{hashlib.sha256(make()).hexdigest()[:24]}.{self.order}"
+
+    def of_items(self, url: str, items: Iterable[Item[Record]]) -> str:
+        """Key of a file of data on some items."""
+        return self.of(url, str(self._site.as_of), *map(mark, items))
+
+    def of_view(self, view: View) -> str:
+        """Key of a page that is no item's own."""
+        told = ("total", "years", "fields", "counts", "stamp", "datasets", "feeds")
+        lengths = [self._site.as_of, *(view.context.get(name) for name in told)]
+        lengths += [branch["groups"] for _, group in view.context.get("groups", ()) for branch in group]
+        citing = (other for item in view.shown for other in self._index.cited_by(item))
+        marks = (*map(mark, (view.item, *view.shown, *citing)), *self._pictures(*view.shown))
+        return self.of(view.url, view.title, repr(view.crumbs), view.feed, repr(lengths), *marks)
+
+    def of_item(self, item: Item[Record]) -> str:
+        """Key of what the item itself says and of what is near it, which is as before if the order of all items is."""
+        shown = (*self._index.cites(item), *self._index.cited_by(item), *self._staff(item))
+        own = self.of(
+            item.digest,
+            item.url,
+            *self._pictures(item),
+            "" if item.kind == "tin-tuc" else str(self._site.as_of),
+            self._index.feed_of(item),
+            figures_mark(self._site.root, item),
+            *map(mark, shown),
+        )
+        return f"{own}.{self._before(item.url).partition('.')[2] or self._of_near(item)}"
+
+    def _of_near(self, item: Item[Record]) -> str:
+        named = (*self._index.around(item), *self._index.related(item))
+        return self.of(*(self._name(other) if other else "" for other in named))
+
+    def _of_order(self) -> str:
+        """Changes when anything does that decides which items are near each other, and what they say of each other."""
+        items = (item for items in self._index.sections.values() for item in items)
+        told = ((i.path, i.title, i.record.day, i.record.tags, field_name(i.record)) for i in items)
+        return self.of(*(f"{path} {title} {day} {tags} {field}" for path, title, day, tags, field in told))
+
+    def _name(self, item: Item[Record]) -> str:
+        """All that other items' pages say of one that is merely near."""
+        if item.path not in self._names:
+            self._names[item.path] = f"{item.url} {item.title} {item.record.day}"
+        return self._names[item.path]
+
+    def _staff(self, item: Item[Record]) -> list[Item[Record]]:
+        """People are shown with their unit and units with their people."""
+        if item.kind not in ("can-bo", "don-vi"):
+            return []
+        return [*self._index.sections["docs/can-bo"], *self._index.sections["docs/don-vi"]]
+
+    def _pictures(self, *items: Item[Record]) -> Iterator[str]:
+        """Pages know the size of their pictures, and which copies there are of them."""
+        for path in sorted(shown_pictures(items)):
+            stat = (self._site.root / path).stat()
+            yield f"{path} {stat.st_size} {stat.st_mtime_ns}"
+
+
+def mark(item: Item[Record] | None) -> str:
+    """Changes when what an item says, or where it stands, does."""
+    return f"{item.url} {item.digest}" if item else ""
