@@ -32,7 +32,7 @@ def main() -> None:
     for name in ("read for the first time", "read again"):
         if name.endswith("first time"):
             for folder in folders:
-                (folder / ".trangxa" / "facts.jsonl").unlink(missing_ok=True)
+                shutil.rmtree(folder / ".trangxa", ignore_errors=True)
         seconds = _timed(listing, asked.profile, asked.scratch / "communes.html")
         print(f"{asked.communes} communes of {asked.items} items, {name}: {seconds:.1f} s")
 

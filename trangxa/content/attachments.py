@@ -110,5 +110,5 @@ def _keep(kept: Path, held: Extract) -> None:
 def _version() -> str:
     """Digest of what decides an extract: the code that makes it and the library it asks."""
     code = b"".join(Path(__file__).with_name(f"{name}.py").read_bytes() for name in _DECIDING)
-    code += importlib.metadata.version("pypdf").encode()
+    code += importlib.metadata.version("pypdfium2").encode()
     return hashlib.sha256(code).hexdigest()[:16]

@@ -1,10 +1,10 @@
 """Text and properties out of the bytes of an attachment: PDF, DOCX, XLSX, plain text. Never raises for content."""
 
 import io
-import logging
 import unicodedata
 import zipfile
 from collections.abc import Callable
+from contextlib import closing
 from functools import partial
 from typing import NamedTuple
 
@@ -58,19 +58,27 @@ def extract(suffix: str, raw: bytes) -> Extract:
     )
 
 
+_PRINTED = str.maketrans({"\0": None, "\ufffe": "-"})
+"""PDFium writes U+FFFE for a hyphen at the end of a line."""
+
+
 def _clean(text: str) -> str:
-    return unicodedata.normalize("NFC", text.replace("\0", ""))
+    return unicodedata.normalize("NFC", text.translate(_PRINTED))
 
 
 def _pdf(raw: bytes) -> Extract:
-    from pypdf import PdfReader  # a third of a second that a run without new files need not spend
+    from pypdfium2 import PdfDocument, PdfiumError
+    from pypdfium2.raw import FPDF_ERR_PASSWORD
 
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-    reader = PdfReader(io.BytesIO(raw))
-    if reader.is_encrypted and not reader.decrypt(""):
-        return Extract(unreadable="tệp đặt mật khẩu")
-    properties = {name.removeprefix("/"): str(value) for name, value in (reader.metadata or {}).items()}
-    return Extract(tuple(page.extract_text() for page in reader.pages), properties)
+    try:
+        document = PdfDocument(raw)
+    except PdfiumError as error:
+        if error.err_code == FPDF_ERR_PASSWORD:
+            return Extract(unreadable="tệp đặt mật khẩu")
+        raise
+    with closing(document):
+        pages = tuple(page.get_textpage().get_text_bounded().replace("\r\n", "\n") for page in document)
+        return Extract(pages, document.get_metadata_dict())
 
 
 def _office(reader: Callable[[Package], Held], raw: bytes) -> Extract:
