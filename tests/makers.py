@@ -157,6 +157,14 @@ VALID: dict[str, dict[str, Any]] = {
         "nguoi_phu_trach": "Dương Thị Nga",
     },
     "thong-bao": {"ngay_dang": "2026-11-20", "het_han": "2026-12-05"},
+    "chuyen-de": {
+        "mo_ta": "Tuyên truyền ngày lễ.",
+        "ngay_dang": "2026-10-30",
+        "bat_dau": "2026-11-01",
+        "ket_thuc": "2026-11-30",
+        "co_quan_chi_dao": "UBND xã",
+        "so_muc": "2",
+    },
     "di-san": {**PLACE, "loai_di_san": "Di tích lịch sử", "xep_hang": "Di tích quốc gia"},
     "du-lich": {**PLACE, "loai_hinh": "Du lịch cộng đồng"},
     "le-hoi": {

@@ -113,10 +113,13 @@ Xem [văn bản](../../../docs/van-ban/2026/12-kh-ubnd.md) và [tệp](tep/ds.pd
     picture = {"tep": "anh/duong-hoa.png", "mo_ta": "Đường hoa xóm Đồn", "nguon": "Ban Biên tập"}
     attachments = [{"ten": "Danh sách", "tep": "tep/ds.pdf"}]
     tags = ["nông thôn mới", "văn hóa"]
+    wrong = {"ngay": "2026-11-21", "noi_dung": "Ghi nhầm số hộ.", "truoc": "21 hộ", "sau": "12 hộ"}
     return {
         "news/2026/11/duong-hoa.md": entry(
-            "tin-tuc", "tin-duong-hoa", "Làm đường hoa", body, anh=picture, tep_dinh_kem=attachments, tu_khoa=tags
+            "tin-tuc", "tin-duong-hoa", "Làm đường hoa", body, anh=picture, tep_dinh_kem=attachments, tu_khoa=tags,
+            chuyen_de="chuyen-de-11", dinh_chinh=[wrong],
         ),
+        "docs/chuyen-de/ngay-le.md": entry("chuyen-de", "chuyen-de-11", "Ngày lễ tháng 11", LONG),
         "news/2026/11/anh/duong-hoa.png": png(),
         "news/2026/11/tep/ds.pdf": PDF,
         "news/2026/10/ra-quan.md": entry(
@@ -225,6 +228,7 @@ def _places() -> dict[str, str | bytes]:
         "procedures/chung-thuc/2.000815-ban-sao.md": entry(
             "thu-tuc", "2.000815", "Chứng thực bản sao", linh_vuc="Chứng thực",
             mau_don=[{"ten": "Phiếu yêu cầu", "tep": "tep/phieu.pdf"}],
+            ra_soat={"ngay_toi": "2026-12-15", "nguoi": "cb-bich"},
         ),
         "procedures/chung-thuc/tep/phieu.pdf": PDF,
     }  # fmt: skip

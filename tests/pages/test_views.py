@@ -26,6 +26,7 @@ PATH = {
     "can-bo": "docs/can-bo/a.md",
     "thu-tuc": "procedures/x/a.md",
     "cong-khai": "docs/cong-khai/a.md",
+    "chuyen-de": "docs/chuyen-de/a.md",
 }
 
 

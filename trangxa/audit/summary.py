@@ -160,7 +160,7 @@ def _seen(place: Location, items: dict[str, Item[Record]]) -> Seen:
     if item is None:
         return Seen(str(place))
     record = item.record
-    return Seen(str(place), item.url, item.title, record.updated or record.posted or record.day)
+    return Seen(str(place), item.url, item.title, record.changed)
 
 
 def _task(finding: Finding, items: dict[str, Item[Record]], responsible: str) -> Task:

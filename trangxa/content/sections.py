@@ -25,6 +25,7 @@ SECTIONS: tuple[Section, ...] = (
     Section("docs/can-bo", "can-bo", "can-bo", "Cán bộ, công chức"),
     Section("news", "tin-tuc", "tin-tuc", "Tin tức, sự kiện"),
     Section("docs/thong-bao", "thong-bao", "thong-bao", "Thông báo"),
+    Section("docs/chuyen-de", "chuyen-de", "chuyen-de", "Chuyên đề tuyên truyền"),
     Section("docs/chi-dao-dieu-hanh", "chi-dao-dieu-hanh", "chi-dao", "Ý kiến chỉ đạo, điều hành"),
     Section("docs/lich-lam-viec", "lich-lam-viec", "lich-lam-viec", "Lịch làm việc của lãnh đạo"),
     Section("docs/khen-thuong-xu-phat", "khen-thuong-xu-phat", "khen-thuong-xu-phat", "Khen thưởng, xử phạt"),
@@ -44,7 +45,7 @@ SECTIONS: tuple[Section, ...] = (
 
 MENU: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Giới thiệu", ("docs/gioi-thieu", "docs/don-vi", "docs/can-bo")),
-    ("Tin tức", ("news", "docs/thong-bao")),
+    ("Tin tức", ("news", "docs/thong-bao", "docs/chuyen-de")),
     (
         "Chỉ đạo, điều hành",
         ("docs/chi-dao-dieu-hanh", "docs/lich-lam-viec", "docs/khen-thuong-xu-phat", "docs/hoi-dap"),

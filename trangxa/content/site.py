@@ -9,6 +9,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import TypeVar, cast
 
+from trangxa.content.belonging import belonging_faults
 from trangxa.content.bulk import read_files
 from trangxa.content.cache import FactsCache, unpack
 from trangxa.content.commune import Commune
@@ -89,6 +90,7 @@ def load_site(root: Path, as_of: date, tree: Tree | None = None) -> Site:
     used = used_files(items, files)
     problems += reference_faults(Surroundings(found, files, frozenset(drafts), broken))
     problems += identity_faults(items)
+    problems += belonging_faults(items)
     problems += svg_faults(root, used)
     problems += signature_faults(root, used)
     unreadable = [path for path in tree.files if path in broken and path.endswith(".md")]

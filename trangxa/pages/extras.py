@@ -5,6 +5,7 @@ from typing import Any
 
 from trangxa.content.item import Item
 from trangxa.content.kinds import (
+    Campaign,
     Consultation,
     Directive,
     Disclosure,
@@ -17,6 +18,7 @@ from trangxa.content.kinds import (
 )
 from trangxa.content.lunar import next_occurrence, occurrences
 from trangxa.content.targets import file_address, target_of
+from trangxa.pages.campaigns import progress_of
 from trangxa.pages.figures import figures_of
 from trangxa.pages.index import SiteIndex
 from trangxa.pages.states import consultation_state, document_state, notice_state
@@ -43,6 +45,18 @@ def _document(index: SiteIndex, item: Item[Record]) -> dict[str, Any]:
 
 def _directive(index: SiteIndex, item: Item[Record]) -> dict[str, Any]:
     return {"documents": index.cites(item)} if isinstance(item.record, Directive) else {}
+
+
+def _campaign(index: SiteIndex, item: Item[Record]) -> dict[str, Any]:
+    if not isinstance(item.record, Campaign):
+        return {}
+    progress = progress_of(index, item, item.record)
+    return {
+        "progress": progress,
+        "state": progress.state,
+        "members": index.serving(item),
+        "documents": index.cites(item),
+    }
 
 
 def _notice(index: SiteIndex, item: Item[Record]) -> dict[str, Any]:
@@ -103,6 +117,7 @@ _EXTRAS: dict[str, Extra] = {
     "chi-dao": _directive,
     "thong-bao": _notice,
     "gop-y": _consultation,
+    "chuyen-de": _campaign,
     "le-hoi": _festival,
     "don-vi": _unit,
     "can-bo": _official,

@@ -56,6 +56,7 @@ FACTS: dict[str, tuple[str, ...]] = {
         "approved",
     ),
     "gop-y": ("opens", "closes", "how_to_send", "unit", "address", "email"),
+    "chuyen-de": ("starts", "ends", "directed_by"),
     "hoi-dap": ("asked_by", "received", "answered", "answered_by", "topic"),
     "can-bo": ("position", "unit", "phone", "email", "duties", "biography"),
     "don-vi": ("unit_kind", "functions", "head", "address", "phone", "email", "parent"),

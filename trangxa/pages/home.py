@@ -3,6 +3,7 @@
 from trangxa.content.commune import Commune
 from trangxa.content.item import Item
 from trangxa.content.kinds import Consultation, Notice, Record, Schedule
+from trangxa.pages.campaigns import running
 from trangxa.pages.index import SiteIndex
 from trangxa.pages.menu import HOME
 from trangxa.pages.view import View
@@ -14,7 +15,8 @@ USED_MOST = ("1.001193", "1.000894", "2.000815", "2.000884", "1.004873", "1.0006
 def home_view(index: SiteIndex, commune: Commune) -> View:
     """The home page as of the day of judgement."""
     lists = _lists(index)
-    shown = tuple(item for items in lists.values() for item in items)
+    campaigns = running(index)
+    shown = (*(item for items in lists.values() for item in items), *(item for item, _ in campaigns))
     intro = index.intro.get("docs")
     return View(
         HOME,
@@ -26,7 +28,7 @@ def home_view(index: SiteIndex, commune: Commune) -> View:
         index.site.as_of,
         intro,
         shown,
-        {**lists, "commune": commune, "as_of": index.site.as_of},
+        {**lists, "campaigns": campaigns, "commune": commune, "as_of": index.site.as_of},
         "tin-tuc/feed.xml" if index.sections["news"] else "",
         "GovernmentOrganization",
     )

@@ -23,6 +23,7 @@ class SiteIndex:
     def __init__(self, site: Site) -> None:
         self.site = site
         self.by_path = {item.path: item for item in site.items}
+        self.by_code = {item.code: item for item in site.items}
         self.intro: dict[str, Item[Record]] = {}
         grouped: dict[str, list[Item[Record]]] = {section.folder: [] for section in SECTIONS}
         for item in site.items:
@@ -43,6 +44,7 @@ class SiteIndex:
         self._sharing = _sharing(self._newest)
         self._related: dict[str, tuple[Item[Record], ...]] = {}
         self._cited = _citations(site.items)
+        self._serving = _serving(self._newest)
 
     def around(self, item: Item[Record]) -> tuple[Item[Record] | None, Item[Record] | None]:
         """The items before and after this one in its section's list."""
@@ -88,6 +90,16 @@ class SiteIndex:
         """Directives issued in this document."""
         return tuple(other for other in self.cited_by(item) if isinstance(other.record, Directive))
 
+    def serving(self, item: Item[Record]) -> tuple[Item[Record], ...]:
+        """Items that belong to this campaign, newest first."""
+        return tuple(self._serving.get(item.code, ()))
+
+    def named(self, item: Item[Record]) -> tuple[Item[Record], ...]:
+        """Items that this one names by code: its campaign, the official who reviews it."""
+        review = item.record.review
+        codes = (item.record.campaign, review.owner if review else None)
+        return tuple(self.by_code[code] for code in codes if code in self.by_code)
+
 
 def _section(item: Item[Record]) -> Section:
     section = section_of(item.path)
@@ -124,6 +136,14 @@ def _sharing(items: Iterable[Item[Record]]) -> dict[str, list[int]]:
         for key, _ in _keys(item):
             sharing.setdefault(key, []).append(rank)
     return sharing
+
+
+def _serving(items: Iterable[Item[Record]]) -> dict[str, list[Item[Record]]]:
+    serving: dict[str, list[Item[Record]]] = {}
+    for item in items:
+        if item.record.campaign:
+            serving.setdefault(item.record.campaign, []).append(item)
+    return serving
 
 
 def _references(item: Item[Record]) -> Iterable[str]:

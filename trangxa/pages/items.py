@@ -26,6 +26,7 @@ TEMPLATES = {
     "don-vi": "item-unit.html",
     "can-bo": "item-official.html",
     "cong-khai": "item-disclosure.html",
+    "chuyen-de": "item-campaign.html",
 }
 
 
@@ -44,11 +45,21 @@ def item_view(index: SiteIndex, item: Item[Record]) -> View:
         "older": older,
         "related": related,
         "state": None,
+        "named": {other.kind: other for other in index.named(item)},
         **extra,
     }
     shown = [
         other
-        for other in (newer, older, *related, *index.cites(item), *index.cited_by(item), *extra.get("people", ()))
+        for other in (
+            newer,
+            older,
+            *related,
+            *index.cites(item),
+            *index.cited_by(item),
+            *index.named(item),
+            *index.serving(item),
+            *extra.get("people", ()),
+        )
         if other
     ]
     crumbs = section_crumbs(section) if section.address else (home_crumb(),)
@@ -59,7 +70,7 @@ def item_view(index: SiteIndex, item: Item[Record]) -> View:
         TEMPLATES.get(item.kind, "item.html"),
         section.folder,
         crumbs,
-        item.record.updated or item.record.posted or item.record.day,
+        item.record.changed,
         item,
         tuple(shown),
         context,

@@ -8,6 +8,7 @@ SEARCH = "tim-kiem.html"
 LEADERS = "lanh-dao.html"
 CONTACT = "lien-he.html"
 OPEN_DATA = "du-lieu-mo.html"
+CORRECTIONS = "dinh-chinh.html"
 OPENNESS = "muc-do-cong-khai.html"
 PAPERS = (
     ("Danh mục thông tin phải được công khai", "cong-khai/danh-muc-thong-tin.html"),

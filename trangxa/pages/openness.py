@@ -62,7 +62,7 @@ def _section(index: SiteIndex, report: Report, section: Section) -> Part | None:
     duties = tuple(duty_of(result, index) for result in report.results if result.obligation.section == section.folder)
     if not (items or duties):
         return None
-    days = (item.record.updated or item.record.posted or item.record.day for item in items)
+    days = (item.record.changed for item in items)
     newest = max((day for day in days if day and day <= index.site.as_of), default=None)
     told = f"Đang đăng {len(items)} mục" if items else "Chưa đăng mục nào"
     told += f", mới nhất ngày {newest:%d/%m/%Y}." if newest else "."

@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from trangxa.content.item import Item
-from trangxa.content.kinds import Consultation, Disclosure, Document, Official, Procedure, Project, Record
+from trangxa.content.kinds import Campaign, Consultation, Disclosure, Document, Official, Procedure, Project, Record
 from trangxa.content.kinds.disclosures import MATTERS
+from trangxa.pages.campaigns import progress_of
 from trangxa.pages.index import SiteIndex
 from trangxa.pages.states import State, consultation_state, document_state
 
@@ -116,6 +117,20 @@ def _disclosure(index: SiteIndex, item: Item[Record]) -> tuple[Cell, ...]:
     )
 
 
+def _campaign(index: SiteIndex, item: Item[Record]) -> tuple[Cell, ...]:
+    record = item.record
+    assert isinstance(record, Campaign)
+    progress = progress_of(index, item, record)
+    return (
+        Cell(record.title, item.url),
+        Cell(record.starts),
+        Cell(record.ends),
+        Cell(record.directed_by),
+        Cell(f"{progress.done}/{progress.target}", style="code"),
+        _state(progress.state),
+    )
+
+
 Row = Callable[[SiteIndex, Item[Record]], tuple[Cell, ...]]
 
 REGISTERS: dict[str, tuple[str, tuple[str, ...], Row]] = {
@@ -138,6 +153,11 @@ REGISTERS: dict[str, tuple[str, tuple[str, ...], Row]] = {
         "Danh sách nội dung công khai",
         ("Tiêu đề", "Nội dung", "Kỳ", "Số văn bản", "Ngày đăng", "Số liệu", "Thuyết minh"),
         _disclosure,
+    ),
+    "chuyen-de": (
+        "Danh sách chuyên đề",
+        ("Chuyên đề", "Từ ngày", "Đến ngày", "Cơ quan chỉ đạo", "Tin, bài", "Trạng thái"),
+        _campaign,
     ),
     "can-bo": ("Danh bạ cán bộ, công chức", ("Họ tên", "Chức vụ", "Đơn vị", "Điện thoại", "Thư điện tử"), _official),
     "thu-tuc": (

@@ -8,6 +8,7 @@ from trangxa.content.commune import Commune
 from trangxa.content.item import Item
 from trangxa.content.kinds import Disclosure, Notice, Official, Record
 from trangxa.content.sections import MENU, SECTIONS, section_of_folder
+from trangxa.pages.corrections import corrections_view
 from trangxa.pages.datasets import open_data_view
 from trangxa.pages.home import home_view
 from trangxa.pages.index import SiteIndex
@@ -34,6 +35,7 @@ def special_views(index: SiteIndex, commune: Commune, report: Report) -> Iterato
         (home_crumb(),),
     )
     yield _site_map(index)
+    yield corrections_view(index)
     yield open_data_view(index)
     yield openness_view(index, report)
 
@@ -55,7 +57,7 @@ def _leaders(index: SiteIndex) -> View:
         "leaders.html",
         "docs/can-bo",
         (home_crumb(),),
-        max((day for item in leaders if (day := item.record.updated or item.record.posted)), default=None),
+        max((day for item in leaders if (day := item.record.changed)), default=None),
         None,
         tuple(leaders),
         {"leaders": leaders},

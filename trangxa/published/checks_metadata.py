@@ -94,8 +94,16 @@ def _true(site: Published, content: Site, obligation: Obligation) -> Iterator[Sa
 
 def _fits(page: Page) -> bool:
     day = page.values.get("cap_nhat") or page.values.get("ngay_dang")
-    dated = page.url.endswith("index.html") or not isinstance(day, str) or page.meta.get("dc.date") == day
+    newest = max([day, *_corrected(page)]) if isinstance(day, str) else None
+    dated = page.url.endswith("index.html") or newest is None or page.meta.get("dc.date") == newest
     return dated and " ".join(page.meta.get("dc.title", "").split()) == page.title
+
+
+def _corrected(page: Page) -> list[str]:
+    """Days of the page's corrections, as written."""
+    entries = page.values.get("dinh_chinh")
+    found = (entry.get("ngay") for entry in entries if isinstance(entry, dict)) if isinstance(entries, list) else ()
+    return [day for day in found if isinstance(day, str)]
 
 
 CHECKS: dict[str, Check] = {

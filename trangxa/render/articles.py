@@ -24,6 +24,7 @@ def is_plain(view: View, page: dict[str, Any]) -> bool:
     return (
         view.template == PLAIN
         and view.item is not None
+        and not (view.item.record.corrections or view.context["named"])
         and not (view.context["facts"] or view.context["state"] or page["picture"] or page["attachments"])
         and not (isinstance(view.item.record, Page) and view.item.record.language != "vi")
     )
@@ -80,6 +81,7 @@ def _words(view: View, has: tuple[Any, ...], told: tuple[bool | None, ...]) -> d
         source=Word(9) if source else None,
         summary=Word(10) if summary else None,
         tags=[Word(_FIXED + tag) for tag in range(tags)],
+        corrections=(),
     )
     return {
         "view": SimpleNamespace(title=Word(1), crumbs=view.crumbs, root=view.root),
@@ -88,7 +90,7 @@ def _words(view: View, has: tuple[Any, ...], told: tuple[bool | None, ...]) -> d
         "newer": near[0],
         "older": near[1],
         "related": near[2:],
-        **{"facts": (), "state": None, "chart": None},
+        **{"facts": (), "state": None, "chart": None, "named": {}},
     }
 
 

@@ -46,7 +46,7 @@ def _entry(item: Item[Record], commune: Commune) -> str:
 
 
 def _changed(item: Item[Record]) -> date:
-    return item.record.updated or item.record.posted or item.record.day or date.min
+    return item.record.changed or date.min
 
 
 def _stamp(day: date) -> str:

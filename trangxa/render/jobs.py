@@ -68,7 +68,7 @@ class JobMaker:
         for url, items, make in data_files(self._index, self._commune):
             yield Job(url, make, partial(_known, self._keys.of_items(url, items)), _called)
         for item in self._items():
-            day = item.record.updated or item.record.posted or item.record.day
+            day = item.record.changed
             self.pages.append(Told(item.url, item.title, day, item))
             yield Job(item.url, item, key_of, bytes_of)
         for url, make, stamp in copies(self._site, self._frames):

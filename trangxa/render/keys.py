@@ -44,19 +44,22 @@ class Keys:
         told = ("total", "years", "fields", "counts", "stamp", "datasets", "feeds")
         lengths = [self._site.as_of, *(view.context.get(name) for name in told)]
         lengths += [branch["groups"] for _, group in view.context.get("groups", ()) for branch in group]
-        citing = (other for item in view.shown for other in self._index.cited_by(item))
+        index = self._index
+        citing = (other for item in view.shown for other in (*index.cited_by(item), *index.serving(item)))
         marks = (*map(mark, (view.item, *view.shown, *citing)), *self._pictures(*view.shown))
         return self.of(view.url, view.title, repr(view.crumbs), view.feed, repr(lengths), *marks)
 
     def of_item(self, item: Item[Record]) -> str:
         """Key of what the item itself says and of what is near it, which is as before if the order of all items is."""
-        shown = (*self._index.cites(item), *self._index.cited_by(item), *self._staff(item))
+        index = self._index
+        cited = (*index.cites(item), *index.cited_by(item))
+        shown = (*cited, *index.named(item), *index.serving(item), *self._staff(item))
         own = self.of(
             item.digest,
             item.url,
             *self._pictures(item),
             "" if item.kind == "tin-tuc" else str(self._site.as_of),
-            self._index.feed_of(item),
+            index.feed_of(item),
             figures_mark(self._site.root, item),
             *map(mark, shown),
         )

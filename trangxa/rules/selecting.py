@@ -39,6 +39,13 @@ def _words(wanted: str | tuple[str, ...]) -> tuple[str, ...]:
     return (wanted,) if isinstance(wanted, str) else wanted
 
 
+def written_day(record: Record, key: str) -> date | None:
+    """The day under a front-matter key; `None` if it is not written. StopIteration for a key the kind lacks."""
+    name = next(name for name, info in type(record).model_fields.items() if info.alias == key)
+    value = getattr(record, name)
+    return value if isinstance(value, date) else None
+
+
 def day_of(record: Record) -> date | None:
     """The day an item speaks of: a document's day of issue, else the day it was posted or its own day."""
     return record.issued if isinstance(record, Document) else record.posted or record.day

@@ -13,7 +13,7 @@ from trangxa.content.workdays import Calendar, UnknownYearError, missed_day, mis
 from trangxa.findings import Evidence, Finding, Location
 from trangxa.law import Limit, Obligation
 from trangxa.rules.base import Context, Inapplicable, Rule, RuleArgs, Said, Unsure, fault
-from trangxa.rules.selecting import checked_where, matches
+from trangxa.rules.selecting import checked_where, matches, written_day
 
 
 class Args(RuleArgs):
@@ -61,7 +61,7 @@ def check(site: Site, obligation: Obligation, context: Context) -> Iterator[Said
 
 def _judge(as_of: date, obligation: Obligation, args: Args, item: Item[Record], calendar: Calendar) -> Finding | None:
     limit, start_key = _limit(obligation), _limit(obligation).start
-    start, written = _day(item.record, start_key), _day(item.record, args.end)
+    start, written = written_day(item.record, start_key), written_day(item.record, args.end)
     end = written or (as_of if args.open else None)
     missed = missed_deadline if limit.day_kind == "working" else missed_day
     due = missed(start, end, limit.days, calendar) if start and end else None
@@ -90,12 +90,6 @@ def _whose(site: Site, item: Item[Record]) -> str:
         return "former"
     name = f"xã {site.commune.name}".casefold() if site.commune else ""
     return "own" if record.received is None and name in record.issuer.casefold() else "received"
-
-
-def _day(record: Record, key: str) -> date | None:
-    name = next(name for name, info in type(record).model_fields.items() if info.alias == key)
-    value = getattr(record, name)
-    return value if isinstance(value, date) else None
 
 
 def _label(kind: str, key: str) -> str:

@@ -24,6 +24,7 @@ RANK = (
     "du-an",
     "tin-tuc",
     "hoi-dap",
+    "chuyen-de",
     "le-hoi",
     "du-lich",
     "di-san",

@@ -2,6 +2,7 @@
 
 from trangxa.content.kinds.articles import LawDissemination, News, Notice, Page
 from trangxa.content.kinds.base import Loc, Part, Record
+from trangxa.content.kinds.campaigns import Campaign
 from trangxa.content.kinds.disclosures import Disclosure
 from trangxa.content.kinds.documents import Document, Plan, Project
 from trangxa.content.kinds.governance import Commendation, Consultation, Directive, Question, Schedule
@@ -33,11 +34,13 @@ KINDS: dict[str, type[Record]] = {
         TourismPlace,
         Festival,
         Notice,
+        Campaign,
     )
 }
 
 __all__ = [
     "KINDS",
+    "Campaign",
     "Commendation",
     "Consultation",
     "Directive",

@@ -2,9 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import ClassVar
+from typing import ClassVar, Self
+
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
 
 from trangxa.content.fields import Day, FilePath, Flag, Identity, Text, Title, key
+from trangxa.content.kinds.upkeep import Correction, Review
 from trangxa.content.part import Part as Part
 
 Loc = tuple[str | int, ...]
@@ -62,6 +66,11 @@ class Record(Part):
         default=None,
     )
     attachments: tuple[Attachment, ...] = key("tep_dinh_kem", "Tệp đính kèm", "", default=())
+    corrections: tuple[Correction, ...] = key(
+        "dinh_chinh", "Đính chính", "Mỗi lần sửa thông tin sai đã đăng ghi một mục", default=()
+    )
+    review: Review | None = key("ra_soat", "Rà soát", "Ngày xem lại lần tới và người xem", default=None)
+    campaign: Identity | None = key("chuyen_de", "Chuyên đề", "Mã của chuyên đề mà mục thuộc về", default=None)
 
     @property
     def heading(self) -> str:
@@ -79,6 +88,13 @@ class Record(Part):
         return self.posted
 
     @property
+    def changed(self) -> date | None:
+        """The day it last changed: its latest correction, if later than the day it was updated, posted or is about."""
+        days = [correction.day for correction in self.corrections]
+        stated = self.updated or self.posted or self.day
+        return max([*days, *([stated] if stated else [])], default=None)
+
+    @property
     def field(self) -> str | None:
         """The field (lĩnh vực) or group that lists split by."""
         return None
@@ -93,3 +109,9 @@ class Record(Part):
     def references(self) -> Iterator[tuple[Loc, str]]:
         """Relative paths of other items (`.md`) the front matter names, with the place of each."""
         return iter(())
+
+    @model_validator(mode="after")
+    def _corrected_after_it_was_posted(self) -> Self:
+        if self.posted and any(correction.day < self.posted for correction in self.corrections):
+            raise PydanticCustomError("period", "dinh_chinh có ngày sớm hơn ngay_dang")
+        return self

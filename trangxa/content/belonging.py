@@ -1,0 +1,36 @@
+"""Checks on identities that items name: the campaign they serve, the official who reviews them."""
+
+from collections.abc import Iterable, Iterator
+
+from trangxa.content.item import Item
+from trangxa.content.kinds import Campaign, Official, Record
+from trangxa.findings import Finding, Location
+
+
+def belonging_faults(items: Iterable[Item[Record]]) -> Iterator[Finding]:
+    """Findings on codes that name no published campaign or no official."""
+    known = list(items)
+    campaigns = _codes(known, Campaign)
+    officials = _codes(known, Official)
+    for item in known:
+        review, campaign = item.record.review, item.record.campaign
+        if campaign and campaign not in campaigns:
+            yield _fault("unknown-campaign", item, "chuyen_de", campaign, Campaign, campaigns)
+        if review and review.owner not in officials:
+            yield _fault("unknown-reviewer", item, "ra_soat.nguoi", review.owner, Official, officials)
+
+
+def _codes(items: Iterable[Item[Record]], cls: type[Record]) -> list[str]:
+    return sorted(item.code for item in items if isinstance(item.record, cls))
+
+
+def _fault(rule: str, item: Item[Record], key: str, code: str, cls: type[Record], known: list[str]) -> Finding:
+    near = f", như: {', '.join(known[:6])}" if known else ""
+    return Finding(
+        rule,
+        Location(item.path, item.line(key)),
+        f"Không có mục “{cls.label}” nào đang đăng mang mã “{code}”.",
+        f"Ghi ma của một mục {cls.label.lower()} đang đăng{near}.",
+        kind=item.kind,
+        key=key.partition(".")[0],
+    )
