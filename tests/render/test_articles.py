@@ -30,13 +30,15 @@ CASES: dict[str, dict[str, dict[str, Any]]] = {
 
 
 @pytest.mark.parametrize("body", ["", BODY])
+@pytest.mark.parametrize("toc", ["", "<nav>Mục lục</nav>"])
 @pytest.mark.parametrize("case", CASES)
-def test_an_article_is_what_its_template_makes(case: str, body: str) -> None:
+def test_an_article_is_what_its_template_makes(case: str, toc: str, body: str) -> None:
     index = SiteIndex(site_of(*(item(NEWS + name, **keys) for name, keys in CASES[case].items())))
     stamps = Stamps(TEMPLATES)
     for one in index.sections["news"]:
         view = item_view(index, one)
-        page = {"body": Markup(body), "address": "https://a.vn/?a=1&b=2", "picture": None, "attachments": ()}
+        text = {"body": Markup(body), "toc": Markup(toc)}
+        page = {**text, "address": "https://a.vn/?a=1&b=2", "picture": None, "attachments": ()}
         assert is_plain(view, page)
         whole = TEMPLATES.get_template(view.template).render(view=view, page=page, chart=None, **view.context)
         assert article(stamps, view, page, one.record) == marked(whole, body, view, commune())

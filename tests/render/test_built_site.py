@@ -16,6 +16,7 @@ from trangxa.content.site import Site, load_site
 from trangxa.content.targets import file_address
 from trangxa.pages.index import SiteIndex
 from trangxa.pages.menu import menu
+from trangxa.render.assets import assets
 from trangxa.render.pictures import PHOTOS
 
 HOST = "https://binhthanh.thainguyen.gov.vn/"
@@ -159,9 +160,9 @@ def test_no_path_of_the_machine_is_on_a_page(root: Path, site: Path) -> None:
 def test_every_item_can_be_printed_without_the_menus(site: Path, content: Site) -> None:
     printed = [item.url for item in content.items if item.url != "index.html"]
     assert [url for url in printed if "data-tx-print" not in (site / url).read_text("utf-8")] == []
-    style = (site / "assets/trangxa.css").read_text("utf-8").partition("@media print")[2]
+    style = (site / assets()["trangxa.css"].url).read_text("utf-8").partition("@media print")[2]
     hidden = style.partition("{ display: none")[0]
-    assert all(name in hidden for name in (".md-header", ".md-tabs", ".md-sidebar", ".md-footer"))
+    assert all(f"{name}, " in hidden for name in (".skip-link", ".tx-strip", ".tx-find", ".tx-footer"))
 
 
 def test_the_illustrative_content_says_so_on_every_page(pages: dict[str, PageSeen], site: Path) -> None:

@@ -10,6 +10,16 @@ CONTACT = "lien-he.html"
 OPEN_DATA = "du-lieu-mo.html"
 CORRECTIONS = "dinh-chinh.html"
 OPENNESS = "muc-do-cong-khai.html"
+ABOUT = (
+    ("Liên hệ", CONTACT),
+    ("Sơ đồ trang", SITE_MAP),
+    ("Tìm kiếm", SEARCH),
+    ("Dữ liệu mở", OPEN_DATA),
+    ("Mức độ công khai", OPENNESS),
+    ("Đính chính", CORRECTIONS),
+)
+"""Pages that the foot of every page names: title and address."""
+
 PAPERS = (
     ("Danh mục thông tin phải được công khai", "cong-khai/danh-muc-thong-tin.html"),
     ("Mười bốn nội dung theo Luật Thực hiện dân chủ ở cơ sở", "cong-khai/muoi-bon-noi-dung.html"),

@@ -15,7 +15,8 @@ from trangxa.render.templates import short_date
 PLAIN = "item.html"
 """The template of an article that has nothing but text."""
 
-_FIXED = 11
+_NO_FILES = {"picture": None, "attachments": ()}
+_FIXED = 12
 """Values that every article has a place for; those of tags and neighbours follow."""
 
 
@@ -41,6 +42,7 @@ def article(stamps: Stamps, view: View, page: dict[str, Any], record: Record) ->
     values = ["", escaped(view.title), page["body"], escaped(page["address"])]
     values += [*_written(record.posted), *_written(updated)]
     values += [escaped(text or "") for text in texts]
+    values.append(page["toc"])
     values += map(escaped, record.tags)
     for other in near:
         values += _of_neighbour(other) if other else ()
@@ -85,7 +87,7 @@ def _words(view: View, has: tuple[Any, ...], told: tuple[bool | None, ...]) -> d
     )
     return {
         "view": SimpleNamespace(title=Word(1), crumbs=view.crumbs, root=view.root),
-        "page": {"body": Word(2) if body else "", "address": Word(3), "picture": None, "attachments": ()},
+        "page": {"body": Word(2) if body else "", "address": Word(3), "toc": Word(11)} | _NO_FILES,
         "record": record,
         "newer": near[0],
         "older": near[1],

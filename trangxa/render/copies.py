@@ -1,7 +1,6 @@
 """Files that go into the site beside its pages: attachments, pictures, the theme's own."""
 
 import hashlib
-import os
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
@@ -10,35 +9,27 @@ from trangxa.content.item import Item
 from trangxa.content.kinds import Record
 from trangxa.content.site import Site
 from trangxa.content.targets import file_address, target_of
+from trangxa.render.assets import assets
 from trangxa.render.pictures import PHOTOS, copies_of, made, sized
 
-_ASSETS = (
-    "assets/stylesheets/",
-    "assets/images/",
-    "assets/javascripts/bundle",
-    "assets/trangxa",
-    "assets/tim-kiem",
-    "assets/emblem",
-    "404.html",
-)
-
+_WHOLE = ("404.html",)
+"""Frames that are pages as they are."""
 
 Copy = tuple[str, Callable[[], bytes], str]
 """Address, a way to make the bytes, and a stamp that changes with the source's bytes."""
 
 
 def copies(site: Site, frames: Path) -> Iterator[Copy]:
-    """Every such file. What frames hold changes with their folder, so its stamp is empty."""
+    """Every such file. What comes from frames and theme changes with the frames' folder, so its stamp is empty."""
     shown = shown_pictures(site.items)
     for path in sorted(site.files):
         source = site.root / path
         stat = source.stat()
         yield from _file(source, file_address(path), f"{stat.st_size}-{stat.st_mtime_ns}", path in shown)
-    for folder, _, names in os.walk(frames):
-        for source in (Path(folder, name) for name in sorted(names)):
-            url = source.relative_to(frames).as_posix()
-            if url.startswith(_ASSETS) and not url.endswith(".map"):
-                yield url, source.read_bytes, ""
+    for url in _WHOLE:
+        yield url, (frames / url).read_bytes, ""
+    for url, data in assets().values():
+        yield url, partial(bytes, data), ""
 
 
 def _file(source: Path, address: str, stamp: str, shown: bool) -> Iterator[Copy]:

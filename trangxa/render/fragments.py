@@ -19,6 +19,7 @@ from trangxa.content.targets import file_address, target_of
 from trangxa.errors import TrangxaError
 from trangxa.pages.view import View
 from trangxa.render.articles import article, contents, is_plain
+from trangxa.render.assets import assets
 from trangxa.render.chart import Chart, bar_chart
 from trangxa.render.marks import marked
 from trangxa.render.metadata import canonical, head
@@ -37,19 +38,17 @@ class Composer:
     def __init__(self, root: Path, commune: Commune, notice: Item[Record] | None, as_of: date) -> None:
         self._root, self._commune, self._notice, self._as_of = root, commune, notice, as_of
         self._templates = environment()
-        self._templates.globals["picture"] = self.picture
+        urls = {name: asset.url for name, asset in assets().items()}
+        self._templates.globals.update(picture=self.picture, asset=urls.__getitem__)
         self._stamps = Stamps(self._templates)
         self._markdown = MarkdownRenderer()
         self._banners: dict[str, str] = {}
 
     def fragments(self, view: View) -> Fragments:
-        """Head, banner, table of contents and body of one page."""
+        """Head, banner and body of one page."""
         section = section_of_folder(view.folder).title
         return Fragments(
-            head(view, self._commune, section, self._as_of),
-            self.banner(view.root),
-            contents(self._stamps, view.item),
-            self._main(view),
+            head(view, self._commune, section, self._as_of), self.banner(view.root), self._main(view)
         )
 
     def _main(self, view: View) -> str:
@@ -76,6 +75,7 @@ class Composer:
         page: dict[str, Any] = {
             "address": canonical(view.url, self._commune),
             "body": Markup(self._body(item, view)),
+            "toc": Markup(contents(self._stamps, item)),
             "picture": record.picture,
             "attachments": [
                 (a.name, view.root + _address(item, a.file), file_kind(a.file)) for a in record.attachments

@@ -17,12 +17,12 @@ from trangxa.render.frames import FRAMES_ONLY, Frame, frames_for
 def frames_digest(root: Path, frames: tuple[Frame, ...]) -> str:
     """Digest of everything the frames are made of: list of frames, office, configuration, theme, versions."""
     digest = hashlib.sha256(repr(frames).encode())
-    theme = Path(__file__).parent.parent / "theme" / "material"
+    theme = Path(__file__).parent.parent / "theme"
     sources = [
         root / "mkdocs.yml",
         root / "commune.yml",
         *sorted((root / "hooks").glob("*.py")),
-        *sorted(p for p in theme.rglob("*") if p.is_file()),
+        *sorted(path for folder in ("css", "js", "material") for path in (theme / folder).rglob("*") if path.is_file()),
     ]
     for source in sources:
         digest.update(source.name.encode() + b"\0" + (source.read_bytes() if source.is_file() else b""))

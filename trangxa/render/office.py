@@ -6,6 +6,7 @@ from typing import Any
 from trangxa.content.commune import Commune
 from trangxa.content.office import load_commune
 from trangxa.errors import TrangxaError
+from trangxa.pages.menu import ABOUT
 
 
 def office_of(root: Path) -> Commune:
@@ -47,5 +48,6 @@ def office_extra(root: Path) -> dict[str, Any]:
             "email": commune.feedback.email,
             "portal": commune.feedback.portal,
         },
+        "about": ABOUT,
         "links": [{"name": link.name, "url": link.url} for link in commune.links],
     }

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from trangxa.errors import TrangxaError
 
-SLOTS = ("head", "banner", "toc", "body")
+SLOTS = ("head", "banner", "body")
 
 
 def marker(slot: str) -> str:
@@ -22,7 +22,6 @@ class Fragments(NamedTuple):
 
     head: str
     banner: str
-    toc: str
     body: str
 
 

@@ -1,0 +1,54 @@
+"""The theme's files in a built site: named by their bytes, all asked for from the site itself, nothing left over."""
+
+import hashlib
+import re
+from pathlib import Path
+
+import pytest
+
+from trangxa.render.assets import assets
+from trangxa.render.policy import POLICY, header_policy, meta_policy
+
+ASKED = re.compile(r'(?:href|src)="(?:\.\./)*(assets/[^"]+)"')
+
+
+def test_every_file_is_named_by_its_digest_and_published_as_it_is(sample: Path) -> None:
+    for name, asset in assets().items():
+        stem, _, ending = name.rpartition(".")
+        assert asset.url == f"assets/{stem}.{hashlib.sha256(asset.data).hexdigest()[:8]}.{ending}"
+        assert (sample / "site" / asset.url).read_bytes() == asset.data
+
+
+def test_nothing_else_of_the_theme_is_published(sample: Path) -> None:
+    published = {path.relative_to(sample / "site").as_posix() for path in (sample / "site/assets").rglob("*")}
+    assert published == {asset.url for asset in assets().values()}
+
+
+def test_every_asset_is_asked_for_by_some_page_and_no_page_asks_for_another(sample: Path) -> None:
+    asked = {url for page in (sample / "site").rglob("*.html") for url in ASKED.findall(page.read_text("utf-8"))}
+    assert asked == {asset.url for asset in assets().values()}
+
+
+def test_no_page_holds_a_program_or_a_style(sample: Path) -> None:
+    inline = re.compile(r"<script(?! src=| type=\"(?:module\" src=|application/ld\+json\"))|<style|\sstyle=|\son\w+=\"")
+    held = {
+        page.name: found
+        for page in (sample / "site").rglob("*.html")
+        if (found := inline.findall(page.read_text("utf-8")))
+    }
+    assert held == {}
+
+
+@pytest.mark.parametrize("directive", ["script-src", "style-src"])
+def test_the_policy_lets_no_program_and_no_style_in_from_elsewhere(directive: str) -> None:
+    assert POLICY["default-src"] == ("'none'",)
+    assert POLICY[directive] == ("'self'",)
+
+
+def test_pages_carry_the_policy_that_servers_send(sample: Path) -> None:
+    assert header_policy() == f"{meta_policy()}; frame-ancestors 'none'"
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{meta_policy()}">'.replace("'", "&#39;")
+    lacking = [
+        page for page in (sample / "site").rglob("*.html") if meta not in page.read_text("utf-8").replace("'", "&#39;")
+    ]
+    assert lacking == []

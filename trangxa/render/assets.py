@@ -1,0 +1,34 @@
+"""The theme's own files: named by their digest, so that a browser may keep them for ever."""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+_THEME = Path(__file__).parent.parent / "theme"
+
+
+class Asset(NamedTuple):
+    """A file as published."""
+
+    url: str
+    data: bytes
+
+
+def assets() -> Mapping[str, Asset]:
+    """Every file by the name templates use: the sheet of `css/`, the program of `js/`, those that stand alone."""
+    return {name: Asset(_named(name, data), data) for name, data in _files()}
+
+
+def _files() -> Iterator[tuple[str, bytes]]:
+    yield "trangxa.css", b"".join(path.read_bytes() for path in sorted(_THEME.glob("css/*.css")))
+    blocks = (b"{\n" + path.read_bytes() + b"}\n" for path in sorted(_THEME.glob("js/*.js")))
+    yield "trangxa.js", b'"use strict";\n' + b"".join(blocks)
+    for path in sorted(_THEME.glob("material/assets/*")):
+        yield path.name, path.read_bytes()
+
+
+def _named(name: str, data: bytes) -> str:
+    """`assets/trangxa.3f2a91c0.css`"""
+    stem, _, ending = name.rpartition(".")
+    return f"assets/{stem}.{hashlib.sha256(data).hexdigest()[:8]}.{ending}"

@@ -1,0 +1,28 @@
+// Reads the page aloud, block by block, where the device has a Vietnamese voice.
+const speech = window.speechSynthesis;
+const reader = document.querySelector("[data-tx-read]");
+const BLOCKS = "h1, h2, h3, h4, p, li, caption, th, td, figcaption, dt, dd, summary";
+const voice = () => speech.getVoices().find(({ lang }) => lang.toLowerCase().startsWith("vi"));
+const offer = () => { reader.hidden = !voice(); };
+const stop = () => {
+  speech.cancel();
+  reader.textContent = "Đọc thành tiếng";
+  reader.setAttribute("aria-pressed", "false");
+};
+const start = () => {
+  const blocks = [...document.querySelectorAll(`main :is(${BLOCKS})`)];
+  const read = blocks.filter((block) => block.offsetParent && block.innerText.trim() && !block.querySelector(BLOCKS));
+  for (const block of read) {
+    const words = Object.assign(new SpeechSynthesisUtterance(block.innerText), { lang: "vi-VN", voice: voice() });
+    if (block === read.at(-1)) words.addEventListener("end", stop);
+    speech.speak(words);
+  }
+  reader.textContent = "Dừng đọc";
+  reader.setAttribute("aria-pressed", "true");
+};
+if (speech) {
+  offer();
+  speech.addEventListener?.("voiceschanged", offer);
+  reader.addEventListener("click", () => (speech.speaking ? stop() : start()));
+  window.addEventListener("pagehide", () => speech.cancel());
+}
