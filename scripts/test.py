@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 
+import setup_browser
 import setup_env
 import setup_office
 from setup_env import program
@@ -14,7 +15,7 @@ from shell import run
 def main() -> int:
     """Exit code of the first step that fails, else 0; arguments go to pytest."""
     started = time.monotonic()
-    if code := setup_env.main("test") or setup_office.main():
+    if code := setup_env.main("test") or setup_office.main() or setup_browser.main():
         return code
     for name, command in steps(sys.argv[1:]):
         print(f"── {name}: {' '.join(command[1:])}")

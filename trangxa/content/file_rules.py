@@ -19,7 +19,8 @@ _PAPERS = ("danh-muc-thong-tin", "muoi-bon-noi-dung", "ke-hoach-cong-khai", "da-
 _RESERVED = frozenset(
     f"docs/{name}.md"
     for name in (
-        "404", "so-do", "tim-kiem", "lanh-dao", "muc-do-cong-khai", *(f"cong-khai/{paper}" for paper in _PAPERS)
+        "404", "so-do", "tim-kiem", "lanh-dao", "muc-do-cong-khai", "tiep-can", "ngoai-tuyen",
+        *(f"cong-khai/{paper}" for paper in _PAPERS)
     )
 )  # fmt: skip
 _GENERATED = re.compile(r"nam-\d+\.md|thang-\d+-\d+\.md|linh-vuc-.*|da-cong-khai-\d+\.md")

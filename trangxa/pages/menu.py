@@ -10,6 +10,8 @@ CONTACT = "lien-he.html"
 OPEN_DATA = "du-lieu-mo.html"
 CORRECTIONS = "dinh-chinh.html"
 OPENNESS = "muc-do-cong-khai.html"
+ACCESSIBILITY = "tiep-can.html"
+NO_SIGNAL = "ngoai-tuyen.html"
 ABOUT = (
     ("Liên hệ", CONTACT),
     ("Sơ đồ trang", SITE_MAP),
@@ -17,6 +19,7 @@ ABOUT = (
     ("Dữ liệu mở", OPEN_DATA),
     ("Mức độ công khai", OPENNESS),
     ("Đính chính", CORRECTIONS),
+    ("Trợ giúp tiếp cận", ACCESSIBILITY),
 )
 """Pages that the foot of every page names: title and address."""
 

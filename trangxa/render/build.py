@@ -1,5 +1,6 @@
 """Makes the site: renders what changed, by several processes when it is much, and brings it into the output folder."""
 
+import hashlib
 from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -12,6 +13,7 @@ from trangxa.content.tree import STATE_FOLDER
 from trangxa.errors import TrangxaError
 from trangxa.render.job import Job, made_job
 from trangxa.render.jobs import JobMaker
+from trangxa.render.offline import WORKER, service_worker
 from trangxa.render.output import Changes, Entry, Output
 from trangxa.render.wellknown import well_known
 
@@ -27,7 +29,10 @@ def build_site(site: Site, report: Report, frames: Path, out: Path) -> Changes:
     _check_addresses(jobs)
     made = _bring(output, jobs)
     digests = {job.url: made[job.url][3] if job.url in made else output.digest(job.url) for job in jobs}
-    last = [made_job(url, partial(bytes, data)) for url, data in well_known(site, report, maker.pages, digests)]
+    worker = service_worker(site, digests)
+    digests[WORKER] = hashlib.sha256(worker).hexdigest()
+    told = ((WORKER, worker), *well_known(site, report, maker.pages, digests))
+    last = [made_job(url, partial(bytes, data)) for url, data in told]
     made |= _bring(output, last)
     return output.commit(made, (job.url for job in (*jobs, *last) if job.url not in made))
 

@@ -1,0 +1,34 @@
+"""Pages on using the site itself: for people with disabilities, and where there is no signal."""
+
+from trangxa.content.commune import Commune
+from trangxa.pages.listing import home_crumb
+from trangxa.pages.menu import ACCESSIBILITY, NO_SIGNAL
+from trangxa.pages.view import View
+
+
+def accessibility_view(commune: Commune) -> View:
+    """What is done so that everybody can use the site, what is not, whom to tell (TT 32/2017 Art. 18)."""
+    return View(
+        ACCESSIBILITY,
+        "Trợ giúp tiếp cận",
+        "Cách dùng trang cho người khó nhìn, khó nghe, khó dùng chuột; điều đã làm được, điều chưa, và nơi báo lỗi.",
+        "accessibility.html",
+        "docs",
+        (home_crumb(),),
+        context={"commune": commune},
+        schema_type="WebPage",
+    )
+
+
+def no_signal_view(commune: Commune) -> View:
+    """What can be read without a signal; also what a browser shows in place of a page it did not keep."""
+    return View(
+        NO_SIGNAL,
+        "Khi không có mạng",
+        "Những trang vẫn đọc được khi điện thoại mất sóng, và cách lưu thêm trang.",
+        "no-signal.html",
+        "docs",
+        (home_crumb(),),
+        context={"commune": commune},
+        schema_type="WebPage",
+    )

@@ -1,0 +1,8 @@
+// Lets the browser keep the most needed pages, after this one is shown, unless its owner saves on data.
+const worker = new URL("../sw.js", document.currentScript.src);
+window.addEventListener("load", () => {
+  if (navigator.connection?.saveData) return;
+  navigator.serviceWorker?.register(worker).catch(() => {
+    // The browser forbids it, as in a private window: the pages are read online only.
+  });
+});
