@@ -86,11 +86,11 @@ def test_build_on_another_day(project: Path, trangxa: Trangxa) -> None:
 
 
 def test_two_pages_of_one_address_are_told(project: Path, trangxa: Trangxa) -> None:
-    page = entry("trang", "so-tay", "Sổ tay", LONG, tep_dinh_kem=[{"ten": "A", "tep": "tim-kiem/meta.json"}])
-    write_files(project, {"docs/so-tay.md": page, "docs/tim-kiem/meta.json": "{}"})
+    page = entry("trang", "so-tay", "Sổ tay", LONG, tep_dinh_kem=[{"ten": "A", "tep": "du-lieu/can-bo.json"}])
+    write_files(project, {"docs/so-tay.md": page, "docs/du-lieu/can-bo.json": "{}"})
     run = trangxa("build", "--root", project)
     assert run.code == 1
-    assert "Hai trang cùng có địa chỉ tim-kiem/meta.json" in run.text
+    assert "Hai trang cùng có địa chỉ du-lieu/can-bo.json" in run.text
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -100,9 +100,9 @@ OF_PAGES = (
     ),
     Altered(
         "chi-muc-tim-thieu",
-        make.edited("tim-kiem/d-62500.json", f'"{NEWS}"', '"khac.html"'),
+        make.edited("tim-kiem/d-81920.js", f'"{NEWS}"', '"khac.html"'),
         "engine-provides",
-        "tim-kiem/meta.json",
+        "tim-kiem/meta.js",
         NEWS,
     ),
     Altered("mat-lien-he", make.removed("lien-he.html"), "published-no-office", "lien-he.html"),

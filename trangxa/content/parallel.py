@@ -16,13 +16,15 @@ _CHUNKS = 12
 """Parts for each process: enough for an even load, few enough not to be a burden themselves."""
 
 
-def each(work: Callable[[Sequence[T]], list[R]], tasks: Sequence[T]) -> Iterator[R]:
+def each(work: Callable[[Sequence[T]], list[R]], tasks: Sequence[T], files: int = 1) -> Iterator[R]:
     """What `work` makes of the tasks, in no order. `work` is a function of a module; its results can be pickled.
+
+    `files` is how many files' work one task is.
 
     Processes are forked, so that what this one holds need not be handed over. This one works along with them, and so
     does whoever takes the results: they come as they are made.
     """
-    processes = _processes(len(tasks))
+    processes = _processes(len(tasks) * files)
     if processes == 1:
         yield from work(tasks)
         return

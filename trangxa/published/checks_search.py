@@ -16,7 +16,7 @@ from trangxa.published.telling import REBUILD, few
 from trangxa.published.unjudged import unjudged
 from trangxa.rules.base import Said, fault
 
-_INDEX = "tim-kiem/meta.json"
+_INDEX = "tim-kiem/meta.js"
 _RESULTS = "tim-kiem/d-"
 _DOCUMENTS = "van-ban/"
 
@@ -48,12 +48,13 @@ def _index(site: Published, obligation: Obligation, pages: Iterable[Page]) -> It
 def _indexed(site: Published) -> frozenset[str]:
     """Addresses that the search can answer with, from its files of results."""
     files = (url for url in site.folder.sizes if url.startswith(_RESULTS))
-    return frozenset(address for url in files for address in _addresses(site.folder.read(url) or b"{}"))
+    return frozenset(address for url in files for address in _addresses(site.folder.read(url) or b""))
 
 
 def _addresses(data: bytes) -> Iterator[str]:
+    """Of a script `txSearch.put(name, {number: [title, address, …]})`."""
     try:
-        rows = from_json(data)
+        rows = from_json(data.partition(b",")[2].removesuffix(b")"))
     except ValueError:
         return
     for row in rows.values() if isinstance(rows, dict) else ():

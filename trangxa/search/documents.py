@@ -36,7 +36,7 @@ RANK = (
 )
 """Kinds from the last to the first place among equals."""
 
-_SPAN = 100_000
+_SPAN = 1 << 17
 """Numbers each kind has to itself."""
 
 BLOCK = 16
@@ -81,16 +81,12 @@ def result_files(documents: Sequence[Numbered]) -> dict[str, bytes]:
     return {name: to_json(rows) for name, rows in blocks.items()}
 
 
-def about(documents: Sequence[Numbered], files: int, singles: Iterable[str]) -> bytes:
-    """What the browser must know beforehand: which files there are, documents, kinds in order, words to replace."""
+def about(documents: Sequence[Numbered], vocabulary: Iterable[str]) -> bytes:
+    """What the browser must know beforehand: how many documents, kinds in order, words to replace, syllables."""
     counts = Counter(document.item.kind for document in documents)
-    kinds = [
-        {"first": place * _SPAN, "count": counts[kind], "label": KINDS[kind].label, "worth": _WORTH.get(kind, 1)}
-        for place, kind in enumerate(RANK)
-    ]
-    known = {"files": files, "singles": sorted(singles), "documents": len(documents), "block": BLOCK}
-    return to_json({**known, "kinds": kinds, "words": replacements()})
-
+    kinds = [{"count": counts[kind], "label": KINDS[kind].label, "worth": _WORTH.get(kind, 1)} for kind in RANK]
+    known = {"documents": len(documents), "block": BLOCK, "kinds": kinds}
+    return to_json({**known, "words": replacements(), "vocabulary": " ".join(vocabulary)})
 
 
 def _short(text: str) -> str:

@@ -1,30 +1,75 @@
-"""Postings: which documents hold a term, and with which weight; numbers that are compared, cut and written."""
+"""Postings: rising document numbers as text that is short, compresses well and needs no escape in a script.
 
-from array import array
-from itertools import pairwise
+A number is written in digits of 57 values for the last place and of 34 values, from other letters, for the places
+before it, so that it needs no separator. A chain is a list of numbers that belong to documents in rising order; it
+holds steps from one document to the next, and so can be joined to a chain of later documents as it is.
+"""
+
+from collections.abc import Sequence
+from itertools import chain
+from operator import sub
 from typing import TypeAlias
 
-BITS = 21
-"""A posting is `weight << BITS | document number`, so that postings order by weight, then by number."""
+_LAST = [chr(code) for code in range(0x23, 0x5C)]
+_BEFORE = [chr(code) for code in range(0x5D, 0x7F)]
 
-MOST = 160
-"""Postings of one written form that are published: those of the greatest weight. More would not change page one."""
+PLACES = 2048
+"""More than there are places in a document."""
 
-_NUMBER = (1 << BITS) - 1
-Held: TypeAlias = "array[int]"
+CUT = "!"
+"""First letter of a text that does not tell of the earliest documents."""
 
-
-def posting(number: int, weight: int) -> int:
-    """The number that stands for a document and the weight of a term in it."""
-    return weight << BITS | number
+Chain: TypeAlias = "tuple[int, int, str]"
+"""The first document's number, the last one's, and everything after the first number as text."""
 
 
-def without(held: Held, number: int) -> Held:
-    """The postings of a term but for one document's."""
-    return array("I", (value for value in held if value & _NUMBER != number))
+class _Digits(dict[int, str]):
+    """Number → text, filled as numbers come."""
+
+    def __missing__(self, number: int) -> str:
+        rest, last = divmod(number, len(_LAST))
+        text = _LAST[last]
+        while rest:
+            rest, digit = divmod(rest, len(_BEFORE))
+            text = _BEFORE[digit] + text
+        self[number] = text
+        return text
 
 
-def published(held: Held) -> list[int]:
-    """The greatest postings, largest first: the first as it is, then the steps down from each to the next."""
-    ordered = sorted(held, reverse=True)[:MOST]
-    return [ordered[0], *(above - below for above, below in pairwise(ordered))]
+_DIGITS = _Digits()
+_digits = _DIGITS.__getitem__
+
+
+def plain_chain(numbers: list[int]) -> Chain:
+    """A chain of documents, in rising order, and nothing else."""
+    steps = map(sub, numbers[1:], numbers)
+    return numbers[0], numbers[-1], "".join(map(_digits, steps))
+
+
+def placed_chain(postings: list[int]) -> Chain:
+    """A chain of documents, each with a place in it; a document with several places comes several times.
+
+    Postings are `document * PLACES + place`, their documents in rising order.
+    """
+    numbers, places = [posting // PLACES for posting in postings], [posting % PLACES for posting in postings]
+    steps = map(_digits, map(sub, numbers[1:], numbers))
+    parts = chain.from_iterable(zip(map(_digits, places), chain(steps, ("",)), strict=True))
+    return numbers[0], numbers[-1], "".join(parts)
+
+
+def joined(chains: Sequence[Chain], most: int) -> str:
+    """Chains of ever later documents as one text, which starts with the first document's number.
+
+    Earlier documents are left out once the text has `most` letters; then it starts with `CUT`.
+    """
+    parts: list[str] = []
+    length = 0
+    for at in range(len(chains) - 1, -1, -1):
+        first, _, text = chains[at]
+        length += len(text)
+        cut = at > 0 and length >= most
+        parts += (text, _digits(first - chains[at - 1][1] if at and not cut else first))
+        if cut:
+            parts.append(CUT)
+            break
+    return "".join(reversed(parts))

@@ -1,56 +1,101 @@
-"""The terms of one document, each with a weight: title over summary over headings over body."""
+"""The terms of one document: of title, summary and headings with their places, of the body as a set."""
 
 import re
-from collections import Counter
-from itertools import pairwise
+from collections.abc import Iterable
+from itertools import chain, repeat
 from typing import NamedTuple
 
 from trangxa.search.fold import words, written
 
-MOST = 63
-"""Largest weight: six bits."""
+_NOISE = re.compile(r"\]\([^)\s]*\)?|https?://\S+")
+"""Targets of links: they are not read."""
 
-_NOISE = re.compile(r"\]\([^)\s]*\)|https?://\S+|[*_`#>|]+")
-"""What Markdown writes beside words: link targets, marks."""
-
-_TITLE, _SUMMARY, _HEADING, _BODY = 22, 8, 4, (2, 4, 6)
 _GLUE_WORDS = """
 và của các những được cho với trong đã sẽ để về theo từ đến có là một nhiều cùng tại này đó khi thì mà bị do nên cũng
 không chưa còn phải nếu hoặc vào ra trên dưới lại như rất bằng sau trước đang mỗi việc người năm ngày tháng
 """
-_GLUE = frozenset(_GLUE_WORDS.split())
-"""Syllables that join others: in a body, pairs with them are no words and would be half of the index."""
+GLUE = frozenset(_GLUE_WORDS.split())
+"""Syllables that join others. Every body holds them, so they are looked up in titles, summaries and headings only."""
+
+SUMMARY, HEADINGS, TITLE = 0, 40, 57
+"""First place of each part. A place of a title also tells the title's length: a short one is more about its words."""
+
+LONGEST = 31
+"""Places of a title; the last one is for numbers and codes and what they consist of, beside no other word."""
+
+_SUMMARY_PLACES = [*range(SUMMARY, HEADINGS)]
+_HEADING_PLACES = [*range(HEADINGS, TITLE)]
+_TITLE_PLACES = [[TITLE + 32 * min(at, LONGEST - 1) + length for at in range(64)] for length in range(LONGEST + 1)]
 
 
 class Text(NamedTuple):
     """What of a document is searched."""
 
     title: str
+    code: str
+    """A document's number, a procedure's code; may be empty."""
     summary: str
-    headings: str
+    headings: tuple[str, ...]
+    """Headings and key words."""
     body: str
     """Markdown."""
 
 
-def terms_of(text: Text) -> dict[str, int]:
-    """Syllables, codes and pairs of neighbours as written, with weights from 2 to 63."""
-    title = [written(word) for word in words(text.title)]
-    parts = [part for word in title if not word.isalnum() for part in re.split(r"[./&-]", word) if part]
-    body = [written(word) for word in words(_NOISE.sub(" ", text.body))]
-    found = Counter(body)
-    pairs = pairwise(body)
-    found.update([f"{one} {two}" for one, two in pairs if one not in _GLUE and two not in _GLUE])
-    weights = {term: _BODY[(count > 1) + (count > 5)] for term, count in found.items()}
-    headings, summary = (list(map(written, words(part))) for part in (text.headings, text.summary))
-    _raise(weights, headings, _HEADING)
-    _raise(weights, summary, _SUMMARY)
-    _raise(weights, title, _TITLE + 2 * max(0, 10 - len(title)))
-    _raise(weights, parts, _SUMMARY)
-    return weights
+class Readings(dict[str, int]):
+    """Piece of text between blanks → number of its reading, worked out once for each different piece."""
+
+    def __init__(self) -> None:
+        self.words: list[tuple[str, ...]] = []
+        """The words of each reading, as written."""
+        self._numbers: dict[tuple[str, ...], int] = {}
+
+    def __missing__(self, piece: str) -> int:
+        found = tuple(written(word) for word in words(_NOISE.sub(" ", piece)))
+        number = self._numbers.setdefault(found, len(self.words))
+        if number == len(self.words):
+            self.words.append(found)
+        self[piece] = number
+        return number
 
 
-def _raise(weights: dict[str, int], syllables: list[str], by: int) -> None:
-    """Add to each term of a part once; a short title says more about its document than a long one."""
-    pairs = map(" ".join, pairwise(syllables))
-    for term in {*syllables, *pairs}:
-        weights[term] = min(MOST, weights.get(term, 0) + by)
+_READINGS = Readings()
+
+
+def readings(text: str) -> set[int]:
+    """The different readings in a text."""
+    return set(map(_READINGS.__getitem__, text.split()))
+
+
+def words_of(reading: int) -> tuple[str, ...]:
+    """The words of a reading."""
+    return _READINGS.words[reading]
+
+
+def syllables(text: str) -> list[str]:
+    """The words of a text in order, as written."""
+    known = _READINGS.words
+    return [word for number in map(_READINGS.__getitem__, text.split()) for word in known[number]]
+
+
+def places(text: Text) -> Iterable[tuple[str, int]]:
+    """Terms of title, summary and headings with the numbers that tell where they stand; each in its best part only."""
+    title = syllables(text.title)
+    length = min(len(title), LONGEST)
+    codes = _parts([*title, *syllables(text.code)], set(title))
+    known = {*title, *codes}
+    summary = zip(syllables(text.summary), chain(_SUMMARY_PLACES, repeat(HEADINGS - 1)), strict=False)
+    headings = zip(syllables(" . ".join(text.headings)), chain.from_iterable(repeat(_HEADING_PLACES)), strict=False)
+    return chain(
+        zip(title, _TITLE_PLACES[length], strict=False),
+        zip(codes, repeat(TITLE + 32 * LONGEST + length), strict=False),
+        (found for found in chain(summary, headings) if found[0] not in known),
+    )
+
+
+def _parts(found: Iterable[str], known: set[str]) -> list[str]:
+    """Codes and what they consist of, without the words that are known."""
+    codes = [word for word in found if not word.isalnum()]
+    if not codes:
+        return []
+    parts = [part for code in codes for part in re.split(r"[./&-]", code) if part]
+    return [word for word in dict.fromkeys([*codes, *parts]) if word not in known]

@@ -1,0 +1,66 @@
+"""Some hundred neighbouring documents inverted by themselves, so that one changed item costs one segment."""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from pathlib import Path
+from typing import NamedTuple
+
+from trangxa.search.documents import Numbered
+from trangxa.search.postings import PLACES, Chain, placed_chain, plain_chain
+from trangxa.search.terms import GLUE, places, readings, words_of
+from trangxa.search.texts import text_of
+
+_SIZE = 512
+"""Numbers a segment has. Each kind begins a new one."""
+
+
+class Segment(NamedTuple):
+    """Terms as written, each with the places in titles, summaries and headings, and with the bodies that hold it."""
+
+    placed: dict[str, Chain]
+    plain: dict[str, Chain]
+
+
+def split(documents: Sequence[Numbered], version: str) -> Iterator[tuple[str, list[Numbered]]]:
+    """The documents of each segment, under a name that changes with them and with the version."""
+    for _, group in groupby(documents, lambda document: document.number // _SIZE):
+        members = list(group)
+        told = "".join(f"{number} {item.digest} {item.title}\n" for number, item in members)
+        yield hashlib.sha256(f"{version}\n{told}".encode()).hexdigest()[:32], members
+
+
+def inverted(root: Path, documents: Iterable[Numbered]) -> Segment:
+    """The segment of these documents."""
+    placed: defaultdict[str, list[int]] = defaultdict(list)
+    bodies: defaultdict[int, list[int]] = defaultdict(list)
+    for number, item in documents:
+        text = text_of(root, item)
+        base = number * PLACES
+        for term, place in places(text):
+            placed[term].append(base + place)
+        for reading in readings(text.body):
+            bodies[reading].append(number)
+    plain = _by_word(bodies, placed)
+    return Segment(
+        {term: placed_chain(postings) for term, postings in placed.items()},
+        {term: plain_chain(numbers) for term, numbers in plain},
+    )
+
+
+def _by_word(bodies: dict[int, list[int]], placed: dict[str, list[int]]) -> Iterator[tuple[str, list[int]]]:
+    """Words with the documents whose bodies hold them; a document that has a word in a better place is left out."""
+    found: defaultdict[str, list[list[int]]] = defaultdict(list)
+    for reading, numbers in bodies.items():
+        for word in words_of(reading):
+            found[word].append(numbers)
+    for word, lists in found.items():
+        if word in GLUE:
+            continue
+        numbers = lists[0]
+        if len(lists) > 1 or word in placed:
+            better = {posting // PLACES for posting in placed.get(word, ())}
+            numbers = sorted(set().union(*lists) - better)
+        if numbers:
+            yield word, numbers
