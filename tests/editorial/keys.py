@@ -4,7 +4,7 @@ from pathlib import Path
 
 import yaml
 
-from trangxa.editorial.board import BOARD_FILE
+from trangxa.editorial.places import BOARD_FILE
 from trangxa.editorial.sshsig import make_key
 
 PEOPLE = {

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from tests.editorial.keys import board_text, write_board
-from trangxa.editorial.board import BOARD_FILE, Role, load_board, usable_board
+from trangxa.editorial.board import Role, load_board, usable_board
+from trangxa.editorial.places import BOARD_FILE
 from trangxa.errors import TrangxaError
 
 

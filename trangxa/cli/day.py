@@ -1,7 +1,7 @@
 """The day of judgement: asked for, pinned in commune.yml for illustrative content, or today in Việt Nam."""
 
 import os
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 
 from trangxa.content.commune import Commune
 from trangxa.content.fields import parse_date
@@ -27,3 +27,8 @@ def judged_day(commune: Commune | None, asked: date | None = None) -> date:
 def today() -> date:
     """The date in Việt Nam, wherever the machine thinks it is."""
     return datetime.now(_VIET_NAM).date()
+
+
+def now() -> datetime:
+    """The moment, in UTC."""
+    return datetime.now(UTC)

@@ -13,10 +13,9 @@ from pydantic_core import PydanticCustomError
 from trangxa.content.datafile import DataFile, read_data
 from trangxa.content.fields import Day, Identity, Text, key
 from trangxa.content.part import Part
+from trangxa.editorial.places import BOARD_FILE
 from trangxa.editorial.sshsig import plain_key
 from trangxa.errors import TrangxaError
-
-BOARD_FILE = "editorial/board.yml"
 
 
 class Role(Enum):
@@ -119,11 +118,6 @@ class Board(Part):
         """The member whose key it is, with or without a comment at its end."""
         plain = plain_key(public_key)
         return next((member for member in self.members if member.public_key == plain), None)
-
-
-def has_board(root: Path) -> bool:
-    """Whether the project works with approvals."""
-    return (root / BOARD_FILE).is_file()
 
 
 def load_board(root: Path, path: str = BOARD_FILE) -> DataFile[Board]:

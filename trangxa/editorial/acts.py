@@ -1,0 +1,75 @@
+"""What the rules say against an act: the same judgement before an entry is written and whenever the ledger is read."""
+
+from collections.abc import Iterator
+
+from trangxa.editorial.board import Board, Member, Role
+from trangxa.editorial.books import Books
+from trangxa.editorial.entry import Action, Entry
+from trangxa.editorial.judges import JUDGES
+
+_LEADERS = frozenset({Role.HEAD, Role.DEPUTY})
+ALLOWED: dict[Action, frozenset[Role]] = {
+    Action.BOARD: _LEADERS,
+    Action.SUBMIT: frozenset(Role),
+    Action.APPROVE: _LEADERS,
+    Action.REJECT: _LEADERS | {Role.EDITOR},
+    Action.URGENT: _LEADERS | {Role.EMERGENCY},
+    Action.SCHEDULE: _LEADERS,
+    Action.WITHDRAW: _LEADERS | {Role.EMERGENCY},
+    Action.REPLACE: _LEADERS,
+    Action.RESTORE: _LEADERS,
+    Action.ARCHIVE: _LEADERS | {Role.EDITOR},
+    Action.RELEASE: _LEADERS | {Role.EDITOR},
+}
+"""Which roles may do what. Whoever is on duty may take down what must not be seen, but not put it back."""
+
+WORDS = {
+    Action.BOARD: "thay đổi danh sách Ban Biên tập",
+    Action.SUBMIT: "trình bài",
+    Action.APPROVE: "duyệt bài",
+    Action.REJECT: "trả bài",
+    Action.URGENT: "đăng tin khẩn",
+    Action.SCHEDULE: "hẹn ngày đăng",
+    Action.WITHDRAW: "gỡ bài",
+    Action.REPLACE: "thay thế bài",
+    Action.RESTORE: "khôi phục bài",
+    Action.ARCHIVE: "đưa bài vào lưu trữ",
+    Action.RELEASE: "phát hành",
+}
+"""Acts as people call them."""
+
+
+def objection(books: Books, entry: Entry, board: Board | None) -> str | None:
+    """Why the act is against the rules, in one sentence; `None` if nothing is. `board` comes with a change of it."""
+    judges = books.board or board
+    if judges is None:
+        return "Nhật ký chưa có danh sách Ban Biên tập nào được ghi nhận."
+    member = judges.member(entry.member)
+    if member is None:
+        return f"“{entry.member}” không có trong danh sách Ban Biên tập."
+    return _office(member, entry) or next(_against(books, entry, member, board), None)
+
+
+def _office(member: Member, entry: Entry) -> str | None:
+    if not member.in_office(entry.day):
+        return f"{member.name} không giữ nhiệm vụ trong Ban Biên tập vào ngày {entry.day:%d/%m/%Y}."
+    if ALLOWED[entry.action].isdisjoint(member.roles):
+        return f"{member.name} là {member.role_words}, không có quyền {WORDS[entry.action]}."
+    return None
+
+
+def _against(books: Books, entry: Entry, member: Member, board: Board | None) -> Iterator[str]:
+    if entry.action is Action.BOARD:
+        if board is None:
+            yield "Danh sách Ban Biên tập được ghi nhận không có trong kho hoặc không đọc được."
+        return
+    if entry.action is Action.RELEASE:
+        if not entry.object:
+            yield "Mục phát hành không nêu bản kê."
+        return
+    if not entry.items:
+        yield "Không nêu mục nào."
+    for code, digest in entry.items.items():
+        told = JUDGES[entry.action](books, entry, member, books.standing(code), digest)
+        if told:
+            yield f"{code}: {told}"

@@ -1,0 +1,114 @@
+"""`editorial/ledger/`: one file an entry, named by its digest, chained to the entries before it.
+
+Two people's entries are different files, so git merges them; the order of all entries follows from the chain alone.
+"""
+
+import heapq
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from trangxa.editorial.entry import Entry, Signed, from_file, to_file
+from trangxa.editorial.places import LEDGER_FOLDER
+from trangxa.editorial.sshsig import sign
+from trangxa.editorial.store import digest_of, write_whole
+from trangxa.findings import Finding, Location
+
+_FROM_BACKUP = "Lấy lại thư mục này từ git hoặc từ bản sao lưu."
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """All entries that could be read, in their order, and what is wrong with the files."""
+
+    entries: tuple[Signed, ...]
+    faults: tuple[Finding, ...]
+
+    @property
+    def heads(self) -> tuple[str, ...]:
+        """Digests of the entries that no other was written upon, sorted; the next entry names them as parents."""
+        named = {parent for signed in self.entries for parent in signed.entry.parents}
+        return tuple(sorted(signed.digest for signed in self.entries if signed.digest not in named))
+
+
+def read_ledger(root: Path) -> Ledger:
+    """Every entry under `root`, in order. Never raises for what the files hold."""
+    found, faults = dict[str, Signed](), list[Finding]()
+    for path, file in _files(root):
+        raw = Path(file).read_bytes()
+        if digest_of(raw) != path.rpartition("/")[2].removesuffix(".json"):
+            faults.append(_fault(path, "Mục nhật ký này đã bị sửa sau khi ghi."))
+        elif (signed := from_file(raw)) is None:
+            faults.append(_fault(path, "Tệp này không phải một mục nhật ký."))
+        else:
+            found[signed.digest] = signed
+    faults += _chain_faults(found)
+    return Ledger(tuple(_ordered(found)), tuple(faults))
+
+
+def append(root: Path, entry: Entry, key: Path) -> Signed:
+    """Sign an entry and add it to the ledger."""
+    data = entry.data
+    raw = to_file(data, sign(data, key))
+    signed = from_file(raw)
+    assert signed is not None
+    write_whole(root / entry_path(signed), raw)
+    return signed
+
+
+def entry_path(signed: Signed) -> str:
+    """Where an entry lies: folders of years and months keep listings short."""
+    return f"{LEDGER_FOLDER}/{signed.entry.at:%Y/%m}/{signed.digest}.json"
+
+
+def _files(root: Path, folder: str = LEDGER_FOLDER) -> Iterator[tuple[str, str]]:
+    """Path from the root and on this machine of every file, but for what a cut write left behind."""
+    if not (root / folder).is_dir():
+        return
+    with os.scandir(root / folder) as listing:
+        entries = sorted(listing, key=lambda entry: entry.name)
+    for entry in entries:
+        if entry.is_dir(follow_symlinks=False):
+            yield from _files(root, f"{folder}/{entry.name}")
+        elif not entry.name.startswith("."):
+            yield f"{folder}/{entry.name}", entry.path
+
+
+def _chain_faults(found: dict[str, Signed]) -> Iterator[Finding]:
+    for signed in found.values():
+        at, path = signed.entry.at, entry_path(signed)
+        for parent in signed.entry.parents:
+            if parent not in found:
+                yield _fault(path, f"Nhật ký thiếu mục {parent[:12]} đứng trước mục này.")
+            elif found[parent].entry.at > at:
+                yield _fault(path, f"Mục này ghi giờ sớm hơn mục {parent[:12]} đứng trước nó.")
+    roots = sorted((s for s in found.values() if not s.entry.parents), key=_time)
+    for signed in roots[1:]:
+        yield _fault(entry_path(signed), "Mục này bị chèn vào: nó không nối tiếp mục nào.")
+
+
+def _ordered(found: dict[str, Signed]) -> Iterator[Signed]:
+    """After all its parents, then by time, then by digest: the same on every machine, whatever git merged."""
+    waiting = {d: sum(parent in found for parent in s.entry.parents) for d, s in found.items()}
+    children: dict[str, list[str]] = {}
+    for digest, signed in found.items():
+        for parent in signed.entry.parents:
+            children.setdefault(parent, []).append(digest)
+    ready = [_time(found[digest]) for digest, number in waiting.items() if not number]
+    heapq.heapify(ready)
+    while ready:
+        digest = heapq.heappop(ready)[1]
+        yield found[digest]
+        for child in children.get(digest, ()):
+            waiting[child] -= 1
+            if not waiting[child]:
+                heapq.heappush(ready, _time(found[child]))
+
+
+def _time(signed: Signed) -> tuple[float, str]:
+    return signed.entry.at.timestamp(), signed.digest
+
+
+def _fault(path: str, message: str) -> Finding:
+    return Finding("ledger", Location(path), message, _FROM_BACKUP)

@@ -1,0 +1,68 @@
+"""The working files as versions that can be submitted: each item with every file that it shows."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from trangxa.content.item import Item
+from trangxa.content.kinds import Record
+from trangxa.content.office import COMMUNE_FILE
+from trangxa.content.references import used_files
+from trangxa.editorial.board import Board
+from trangxa.editorial.entry import SETTING, Version
+from trangxa.editorial.places import BOARD_FILE, LEDGER_FOLDER, STORE_FOLDER
+from trangxa.editorial.store import Store, digest_of
+
+_SETTINGS_FOLDER = "editorial"
+_OWN = (BOARD_FILE, f"{LEDGER_FOLDER}/", f"{STORE_FOLDER}/")
+"""Kept by the workflow itself."""
+
+
+def setting_paths(root: Path) -> Iterator[str]:
+    """Files that are no page of their own but are shown or decide what is: the office, the board's own records."""
+    if (root / COMMUNE_FILE).is_file():
+        yield COMMUNE_FILE
+    for file in sorted((root / _SETTINGS_FOLDER).rglob("*")):
+        path = file.relative_to(root).as_posix()
+        if file.suffix in (".yml", ".csv") and not path.startswith(_OWN) and file.is_file():
+            yield path
+
+
+def setting_version(root: Path, path: str) -> Version:
+    """Version of such a file; its path is its code."""
+    files = {path: digest_of((root / path).read_bytes())}
+    return Version(code=path, kind=SETTING, path=path, title=path, files=files)
+
+
+def item_version(root: Path, item: Item[Record], files: frozenset[str], board: Board | None) -> Version:
+    """Version of an item; `files` are the attachments and pictures that there are."""
+    shown = {path: digest_of((root / path).read_bytes()) for path in sorted(used_files([item], files))}
+    return Version(
+        code=item.code,
+        kind=item.kind,
+        path=item.path,
+        title=item.title,
+        files={item.path: item.digest, **shown},
+        author=_author(item.record.author, board),
+    )
+
+
+def working_versions(
+    root: Path, items: Iterable[Item[Record]], files: frozenset[str], board: Board | None
+) -> dict[str, Version]:
+    """Versions of all that can be submitted, by code."""
+    versions = [setting_version(root, path) for path in setting_paths(root)]
+    versions += [item_version(root, item, files, board) for item in items]
+    return {version.code: version for version in versions}
+
+
+def keep(root: Path, versions: Iterable[Version]) -> None:
+    """Put the bytes of versions into the store. TrangxaError if a file has changed since it was read."""
+    store = Store(root)
+    for version in versions:
+        for path, digest in version.files.items():
+            store.keep(root / path, digest)
+
+
+def _author(name: str | None, board: Board | None) -> str:
+    members = board.members if board and name else ()
+    return next((member.id for member in members if member.name == name), "")
