@@ -1,5 +1,6 @@
 """Hands MkDocs the frames instead of content, and the rendered frames to the engine."""
 
+import os
 import shutil
 import tempfile
 from dataclasses import dataclass, field
@@ -12,11 +13,12 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from trangxa.cli.source import source_of
 from trangxa.content.tree import scan_tree
 from trangxa.errors import TrangxaError
 from trangxa.pages.menu import menu
 from trangxa.render.assets import assets
-from trangxa.render.frames import Frame, frames_for, frames_only, project_root
+from trangxa.render.frames import CONTENT_ROOT, Frame, frames_for, frames_only, project_root
 from trangxa.render.office import office_extra, office_identity
 from trangxa.render.policy import meta_policy
 from trangxa.render.shell import SLOTS, marker
@@ -27,6 +29,7 @@ class _State:
     """What one event leaves for a later one."""
 
     command: str = "build"
+    content: Path = Path()
     out: str = ""
     scratch: str = ""
     frames: tuple[Frame, ...] = ()
@@ -43,8 +46,8 @@ def on_startup(*, command: str, dirty: bool) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Office and menu into the configuration. A build renders the frames aside: the engine alone writes the site."""
-    root = project_root(config.config_file_path)
     try:
+        root = _state.content = _content(project_root(config.config_file_path))
         config.site_name, config.site_url = office_identity(root)
         config.extra["office"] = office_extra(root)
     except TrangxaError as error:
@@ -58,12 +61,19 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+def _content(project: Path) -> Path:
+    """The folder that the office and the places of pages come from: the approved one, but for a preview."""
+    if handed := os.environ.get(CONTENT_ROOT):
+        return Path(handed)
+    return project if _state.command == "serve" else source_of(project).root
+
+
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Take the content out, put the frames in."""
     for file in list(files):
         if file.src_dir == config.docs_dir:
             files.remove(file)
-    _state.frames = frames_for(scan_tree(project_root(config.config_file_path)).files)
+    _state.frames = frames_for(scan_tree(_state.content).files)
     for frame in _state.frames:
         files.append(File.generated(config, _source(frame.url), content=""))
     return files

@@ -23,8 +23,9 @@ def on_pre_build(*, config: MkDocsConfig) -> None:
     from trangxa.cli.printing import console, print_report
     from trangxa.cli.wording import refusal
 
-    report = examine(project_root(config.config_file_path)).report
-    if _state["command"] == "serve":
+    preview = _state["command"] == "serve"
+    report = examine(project_root(config.config_file_path), working=preview).report
+    if preview:
         print_report(console(), report)
         sys.stdout.flush()
     elif report.blocked:

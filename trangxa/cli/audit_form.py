@@ -13,10 +13,8 @@ from trangxa.audit import audit
 from trangxa.audit.paper import Paper, Table
 from trangxa.audit.scoring import as_paper, fill_form, profile_of
 from trangxa.audit.summary import Summary, summarise
-from trangxa.cli.day import judged_day
 from trangxa.cli.printing import console
-from trangxa.content.office import load_commune
-from trangxa.content.site import load_site
+from trangxa.cli.source import source_of
 from trangxa.law import load_form
 from trangxa.rules import load_context
 from trangxa.version import __version__
@@ -25,8 +23,8 @@ from trangxa.version import __version__
 def audit_form(root: Path, as_of: date | None, id: str, kind: str, out: Path | None) -> int:
     """Fill the form for a project and print it or write it. Exit code 0: a form reports, it refuses nothing."""
     write = writer(kind)
-    commune, _ = load_commune(root)
-    site, form, context = load_site(root, judged_day(commune, as_of)), load_form(id), load_context(root)
+    site, form = source_of(root, as_of).site(), load_form(id)
+    context = load_context(site.root)
     report = audit(site, profile_of(form), context=context)
     summary = summarise(site, report, __version__)
     paper = as_paper(fill_form(form, site, report, context.register), summary)

@@ -7,8 +7,10 @@ from pathlib import Path
 import click
 
 from trangxa.cli.options import as_of_option, root_option
+from trangxa.cli.source import source_of
 from trangxa.content.tree import scan_tree
 from trangxa.render.frames_build import FramesBuild
+from trangxa.render.target import check_target
 
 
 @click.command(
@@ -26,11 +28,18 @@ def build(root: Path, as_of: date | None, out: Path | None) -> int:
     """Frames are rendered while the engine is loaded and the content is read and judged."""
     started = time.monotonic()
     click.echo("Đang đọc và kiểm tra nội dung …")
-    tree = scan_tree(root)
-    frames = FramesBuild(root, tree.files)
+    source = source_of(root, as_of)
+    tree = scan_tree(source.root)
+    frames = FramesBuild(root, tree.files, source.root)
     try:
         from trangxa.cli.publishing import publish
 
-        return publish(root, as_of, out or root / "site", tree, frames, started)
+        return publish(source, _target(root, out), tree, frames, started)
     finally:
         frames.cancel()
+
+
+def _target(root: Path, out: Path | None) -> Path:
+    if out:
+        check_target(root, out)
+    return out or root / "site"

@@ -20,7 +20,7 @@ from trangxa.cli.printing import console, print_obligations, print_report
 @click.option("--all", "everything", is_flag=True, help="In cả bảng yêu cầu của nghị định và kết quả từng yêu cầu.")
 def check(root: Path, as_of: date | None, profile: str, everything: bool) -> int:
     """Exit code 1 when a build for publication would be refused."""
-    report = examine(root, as_of, profile).report
+    report = examine(root, as_of, profile, working=True).report
     out = console()
     if everything:
         print_obligations(out, report)

@@ -6,10 +6,9 @@ from pathlib import Path
 
 from trangxa.audit import audit
 from trangxa.audit.report import Report
-from trangxa.cli.day import judged_day
+from trangxa.cli.source import Source, source_of, working_source
 from trangxa.cli.wording import refusal
-from trangxa.content.office import load_commune
-from trangxa.content.site import Site, load_site
+from trangxa.content.site import Site
 from trangxa.content.tree import Tree
 from trangxa.errors import TrangxaError
 from trangxa.law import load_profiles
@@ -27,16 +26,23 @@ class Examination:
     report: Report
 
 
-def examine(root: Path, as_of: date | None = None, profile: str = PROFILE, tree: Tree | None = None) -> Examination:
-    """Read the project and judge it by one or several profiles, as of the day asked for, pinned, or today."""
-    commune, _ = load_commune(root)
-    site = load_site(root, judged_day(commune, as_of), tree)
+def examine(root: Path, as_of: date | None = None, profile: str = PROFILE, *, working: bool = False) -> Examination:
+    """Read a project and judge it by one or several profiles, as of the day asked for, pinned, or today.
+
+    What may be published is judged; with `working`, the files as they lie on disk.
+    """
+    return judge(working_source(root, as_of) if working else source_of(root, as_of), profile)
+
+
+def judge(source: Source, profile: str = PROFILE, tree: Tree | None = None) -> Examination:
+    """The same for content already found; `tree` is what a scan of its folder just told."""
+    site = source.site(tree)
     return Examination(site, audit(site, load_profiles(profile)))
 
 
 def fill(root: Path, frames: Path, out: Path, *, preview: bool) -> Changes:
     """Stamp the content into rendered frames. For publication it is judged again: it may have changed meanwhile."""
-    examination = examine(root)
+    examination = examine(root, working=preview)
     if examination.report.blocked and not preview:
         raise TrangxaError(refusal(examination.report))
     return build_site(examination.site, examination.report, frames, out)

@@ -6,12 +6,11 @@ from pathlib import Path
 import click
 
 from trangxa.audit.reporters.official import Head
-from trangxa.cli.day import judged_day
 from trangxa.cli.options import as_of_option, root_option
+from trangxa.cli.source import source_of
 from trangxa.content.commune import Commune
 from trangxa.content.kinds import Official
-from trangxa.content.office import load_commune
-from trangxa.content.site import Site, load_site
+from trangxa.content.site import Site
 from trangxa.errors import TrangxaError
 from trangxa.pages.index import SiteIndex
 from trangxa.pages.papers import papers_of
@@ -36,10 +35,10 @@ def papers(root: Path, as_of: date | None, out: Path | None) -> None:
     from trangxa.audit.reporters.paper_docx import paper_docx
     from trangxa.audit.reporters.paper_xlsx import paper_xlsx
 
-    commune, _ = load_commune(root)
+    site = source_of(root, as_of).site()
+    commune = site.commune
     if commune is None:
         raise TrangxaError("Thiếu thông tin cơ quan trong commune.yml.", "Chạy trangxa check rồi sửa commune.yml.")
-    site = load_site(root, judged_day(commune, as_of))
     head, target = _head(site, commune), out or Path(f"giay-to-{site.as_of.isoformat()}")
     target.mkdir(parents=True, exist_ok=True)
     for paper in papers_of(SiteIndex(site), commune):

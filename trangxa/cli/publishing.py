@@ -1,23 +1,23 @@
 """The work of `trangxa build`: judge the content, then bring the site up to date."""
 
 import time
-from datetime import date
 from pathlib import Path
 
 from rich.console import Console
 
-from trangxa.cli.gate import examine
+from trangxa.cli.gate import judge
 from trangxa.cli.printing import console, print_report
+from trangxa.cli.source import Source
 from trangxa.content.tree import Tree
 from trangxa.render.build import build_site
 from trangxa.render.frames_build import FramesBuild
 from trangxa.render.output import Changes
 
 
-def publish(root: Path, as_of: date | None, target: Path, tree: Tree, frames: FramesBuild, started: float) -> int:
+def publish(source: Source, target: Path, tree: Tree, frames: FramesBuild, started: float) -> int:
     """Exit code 1 if the content is refused: then `target` stays as it is. `started` is on the monotonic clock."""
     screen = console()
-    examination = examine(root, as_of, tree=tree)
+    examination = judge(source, tree=tree)
     print_report(screen, examination.report, warnings=False)
     if examination.report.blocked:
         screen.print("Chưa dựng trang: sửa các lỗi trên rồi chạy lại. Trang đã dựng trước đó giữ nguyên.")

@@ -26,6 +26,8 @@ class Surroundings:
     files: frozenset[str]
     drafts: frozenset[str]
     broken: frozenset[str]
+    gone: frozenset[str] = frozenset()
+    """Paths of items that left: a page at their address says so."""
 
 
 def reference_faults(around: Surroundings) -> Iterator[Finding]:
@@ -80,7 +82,7 @@ def _link(item: Item[Record], written: str, line: int, image: bool, around: Surr
             f"Liên kết “{shown}” tới một bản nháp chưa đăng.",
             "Bỏ liên kết, hoặc xóa dòng nhap: true của mục kia khi đã xong.",
         )
-    elif target.path not in around.broken:
+    elif target.path not in around.broken and target.path not in around.gone:
         yield _finding(
             "broken-link",
             item,

@@ -13,6 +13,7 @@ from trangxa.content.belonging import belonging_faults
 from trangxa.content.bulk import read_files
 from trangxa.content.cache import FactsCache, unpack
 from trangxa.content.commune import Commune
+from trangxa.content.gone import Gone
 from trangxa.content.item import Item
 from trangxa.content.kinds import KINDS, Record
 from trangxa.content.office import load_commune
@@ -48,6 +49,9 @@ class Site:
     files: frozenset[str] = frozenset()
     """Paths of the attachments and pictures that published items show."""
 
+    gone: tuple[Gone, ...] = ()
+    """Addresses that tell of an item that left."""
+
     _by_class: _ByClass = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -74,10 +78,10 @@ _path = attrgetter("path")
 """Places of items; `0` is the character after `/`."""
 
 
-def load_site(root: Path, as_of: date, tree: Tree | None = None) -> Site:
+def load_site(root: Path, as_of: date, tree: Tree | None = None, gone: tuple[Gone, ...] = ()) -> Site:
     """Read everything under `root`. Never raises for content: what is wrong is in `problems`.
 
-    `tree` is what a scan of `root` just found, for callers that need it themselves.
+    `tree` is what a scan of `root` just found, for callers that need it themselves; links may lead to what is `gone`.
     """
     tree = tree or scan_tree(root)
     commune, findings = load_commune(root)
@@ -88,7 +92,9 @@ def load_site(root: Path, as_of: date, tree: Tree | None = None) -> Site:
     broken = frozenset(tree.refused | (sources - found.keys() - drafts.keys()))
     files = frozenset(tree.files) - sources
     used = used_files(items, files)
-    problems += reference_faults(Surroundings(found, files, frozenset(drafts), broken))
+    problems += reference_faults(
+        Surroundings(found, files, frozenset(drafts), broken, frozenset(one.path for one in gone))
+    )
     problems += identity_faults(items)
     problems += belonging_faults(items)
     problems += svg_faults(root, used)
@@ -96,7 +102,11 @@ def load_site(root: Path, as_of: date, tree: Tree | None = None) -> Site:
     unreadable = [path for path in tree.files if path in broken and path.endswith(".md")]
     problems += unused_files(files, used | _mentioned(drafts.values(), root, unreadable, files))
     problems += _missing_folders(root)
-    return Site(root, commune, as_of, tuple(items), tuple(sorted(problems, key=lambda f: f.order)), broken, used)
+    return Site(root, commune, as_of, tuple(items), _in_order(problems), broken, used, gone)
+
+
+def _in_order(problems: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(problems, key=lambda found: found.order))
 
 
 def _read(root: Path, tree: Tree, problems: list[Finding]) -> tuple[list[Item[Record]], dict[str, Facts]]:
@@ -130,9 +140,7 @@ def _facts(root: Path, tree: Tree, problems: list[Finding]) -> Iterator[Facts]:
     cache.put(sources, fresh.items())
 
 
-def _mentioned(
-    drafts: Iterable[Facts], root: Path, unreadable: Iterable[str], files: frozenset[str]
-) -> frozenset[str]:
+def _mentioned(drafts: Iterable[Facts], root: Path, unreadable: Iterable[str], files: frozenset[str]) -> frozenset[str]:
     """Files that drafts mention, as far as their unchecked front matter can tell, or items with faults of their own."""
     text = "\n".join(str(facts.values) + str(facts.links) for facts in drafts)
     text += "\n".join((root / path).read_bytes().decode("utf-8", "replace") for path in unreadable)

@@ -15,6 +15,7 @@ from trangxa.render.job import Job, made_job
 from trangxa.render.jobs import JobMaker
 from trangxa.render.offline import WORKER, service_worker
 from trangxa.render.output import Changes, Entry, Output
+from trangxa.render.target import check_target
 from trangxa.render.wellknown import well_known
 
 
@@ -22,7 +23,7 @@ def build_site(site: Site, report: Report, frames: Path, out: Path) -> Changes:
     """Write the site of this content and its report over rendered frames into `out`. The caller has passed the gate."""
     if site.commune is None:
         raise TrangxaError("Thiếu thông tin cơ quan trong commune.yml.", "Sửa commune.yml theo các lỗi đã nêu.")
-    _check_target(site.root, out)
+    check_target(site.root, out)
     output = Output(out, site.root / STATE_FOLDER)
     maker = JobMaker(site, site.commune, report, frames, output.key_of)
     jobs = list(maker.jobs())
@@ -40,16 +41,6 @@ def build_site(site: Site, report: Report, frames: Path, out: Path) -> Changes:
 def _bring(output: Output, jobs: list[Job[Any]]) -> dict[str, Entry]:
     """Entries of the files that had to be written."""
     return dict(_render(output, [job for job in jobs if not output.is_current(job.url, job.key)]))
-
-
-def _check_target(root: Path, out: Path) -> None:
-    target = out.resolve()
-    if (
-        target == root.resolve()
-        or target in root.resolve().parents
-        or any(target == (root / name).resolve() for name in ("docs", "news", "procedures", "trangxa", "hooks"))
-    ):
-        raise TrangxaError(f"Không thể xuất trang vào {out}.", "Chọn một thư mục riêng, như site.")
 
 
 def _check_addresses(jobs: list[Job[Any]]) -> None:

@@ -12,6 +12,9 @@ from trangxa.pages.menu import OPENNESS, SEARCH, SITE_MAP, index_of, menu
 FRAMES_ONLY = "TRANGXA_FRAMES_ONLY"
 """Environment variable under which `mkdocs build` renders frames and no content at all."""
 
+CONTENT_ROOT = "TRANGXA_CONTENT_ROOT"
+"""Environment variable that then names the folder of the content."""
+
 _NAME = "_khung.html"
 
 

@@ -11,16 +11,16 @@ from pathlib import Path
 
 from trangxa.content.tree import STATE_FOLDER
 from trangxa.errors import TrangxaError
-from trangxa.render.frames import FRAMES_ONLY, Frame, frames_for
+from trangxa.render.frames import CONTENT_ROOT, FRAMES_ONLY, Frame, frames_for
 
 
-def frames_digest(root: Path, frames: tuple[Frame, ...]) -> str:
+def frames_digest(root: Path, frames: tuple[Frame, ...], content: Path) -> str:
     """Digest of everything the frames are made of: list of frames, office, configuration, theme, versions."""
     digest = hashlib.sha256(repr(frames).encode())
     theme = Path(__file__).parent.parent / "theme"
     sources = [
         root / "mkdocs.yml",
-        root / "commune.yml",
+        content / "commune.yml",
         *sorted((root / "hooks").glob("*.py")),
         *sorted(path for folder in ("css", "js", "material") for path in (theme / folder).rglob("*") if path.is_file()),
     ]
@@ -32,16 +32,16 @@ def frames_digest(root: Path, frames: tuple[Frame, ...]) -> str:
 
 
 class FramesBuild:
-    """Frames in the cache, or on their way there in a process of their own."""
+    """Frames in the cache, or on their way there in a process of their own; `content` is the folder of their office."""
 
-    def __init__(self, root: Path, paths: Iterable[str]) -> None:
+    def __init__(self, root: Path, paths: Iterable[str], content: Path) -> None:
         frames = frames_for(paths)
         store = root / STATE_FOLDER / "frames"
-        self.path = store / frames_digest(root, frames)
+        self.path = store / frames_digest(root, frames, content)
         self._aside = store / f"new-{os.getpid()}"
-        self._process = None if self.path.is_dir() else self._start(root)
+        self._process = None if self.path.is_dir() else self._start(root, content)
 
-    def _start(self, root: Path) -> subprocess.Popen[str]:
+    def _start(self, root: Path, content: Path) -> subprocess.Popen[str]:
         self._aside.parent.mkdir(parents=True, exist_ok=True)
         command = [
             sys.executable,
@@ -57,6 +57,7 @@ class FramesBuild:
         environment = {
             **os.environ,
             FRAMES_ONLY: "1",
+            CONTENT_ROOT: str(content),
             "NO_MKDOCS_2_WARNING": "1",
             "DISABLE_MKDOCS_2_WARNING": "true",
             "PYTHONIOENCODING": "utf-8",
