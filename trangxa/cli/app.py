@@ -27,6 +27,19 @@ _VERBS = {
     "import": "importing.import_",
     "fix": "fix.fix",
     "papers": "papers.papers",
+    "member": "member.member",
+    "key": "key.key",
+    "submit": "submit.submit",
+    "approve": "approve.approve",
+    "reject": "deciding.reject",
+    "schedule": "deciding.schedule",
+    "withdraw": "deciding.withdraw",
+    "restore": "deciding.restore",
+    "archive": "deciding.archive",
+    "status": "standing.status",
+    "inbox": "standing.inbox",
+    "history": "standing.history",
+    "ledger": "ledger.ledger",
 }
 """Where each verb is defined, in the order of the help."""
 

@@ -43,6 +43,11 @@ class View:
     """Address of the Atom feed that covers the page; empty if none."""
 
     schema_type: str = "CollectionPage"
+    leads_to: str = ""
+    """Address that readers are sent on to at once; empty for a page to be read."""
+
+    listed: bool = True
+    """Whether search engines and the site's map may show it."""
 
     @property
     def depth(self) -> int:

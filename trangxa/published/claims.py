@@ -28,6 +28,7 @@ class PageClaim(_Shape):
     kind: str = Field(description="Loại mục; trống nếu là trang danh sách hoặc trang do hệ thống tạo")
     code: str = Field(description="Mã mục (ma)")
     source: str = Field(description="Tệp nguồn")
+    source_sha256: str = Field("", pattern=rf"({_SHA})?", description="SHA-256 của tệp nguồn")
     title: str
     posted: date | None
     updated: date | None

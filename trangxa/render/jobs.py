@@ -12,6 +12,7 @@ from trangxa.content.item import Item
 from trangxa.content.kinds import Record
 from trangxa.content.sections import section_of_folder
 from trangxa.content.site import Site
+from trangxa.pages.gone import gone_view
 from trangxa.pages.index import SiteIndex
 from trangxa.pages.items import item_view
 from trangxa.pages.lists import section_views
@@ -59,6 +60,7 @@ class JobMaker:
         for view in self._views():
             self.pages.append(Told(view.url, view.title, view.day, view.item))
             yield Job(view.url, view, self._keys.of_view, self._render)
+        yield from self._gone()
         yield from self._feeds()
         for paper in self._papers:
             yield made_job(page_of(paper).replace(".html", ".csv"), partial(paper_csv, paper))
@@ -79,6 +81,13 @@ class JobMaker:
         yield from section_views(self._index)
         yield from special_views(self._index, self._commune, self._report)
         yield from paper_views(self._papers, self._index)
+
+    def _gone(self) -> Iterator[Job[View]]:
+        """Addresses of what left: no pages of the site's map, nor of what the site says it consists of."""
+        for gone in self._site.gone:
+            view = gone_view(self._index, gone)
+            key = self._keys.of(view.url, repr(gone), mark(view.context["target"]))
+            yield Job(view.url, view, partial(_known, key), self._render)
 
     def _items(self) -> Iterable[Item[Record]]:
         """Items with a page of their own: introductions are part of their section's page."""
@@ -104,5 +113,5 @@ def _called(make: Callable[[], bytes]) -> bytes:
     return make()
 
 
-def _known(key: str, make: Callable[[], bytes]) -> str:
+def _known(key: str, subject: object) -> str:
     return key

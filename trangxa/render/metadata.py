@@ -23,7 +23,11 @@ def head(view: View, commune: Commune, feed_title: str, as_of: date) -> str:
         for name, value in [("description", view.description), *dublin_core(view, commune, as_of)]
         if value
     ]
-    lines.append(f'<link rel="canonical" href="{escaped(canonical(view.url, commune))}">')
+    lines.append(f'<link rel="canonical" href="{escaped(canonical(view.leads_to or view.url, commune))}">')
+    if not view.listed:
+        lines.append('<meta name="robots" content="noindex">')
+    if view.leads_to:
+        lines.append(f'<meta http-equiv="refresh" content="0; url={escaped(view.root + view.leads_to)}">')
     if view.feed:
         feed = f'title="{escaped(feed_title)}" href="{escaped(view.root + view.feed)}"'
         lines.append(f'<link rel="alternate" type="application/atom+xml" {feed}>')

@@ -76,6 +76,7 @@ def _page(site: Site, told: Told, digests: Mapping[str, str]) -> shapes.PageClai
         kind=item.kind if item else "",
         code=item.code if item else "",
         source=item.path if item else "",
+        source_sha256=item.digest if item else "",
         title=told.title,
         posted=item.record.posted if item else None,
         updated=item.record.updated if item else None,

@@ -1,0 +1,69 @@
+"""`trangxa approve`: what was submitted may be shown; `--urgent`: a notice, at once, by one person alone."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import click
+
+from trangxa.cli.choosing import waiting_versions
+from trangxa.cli.desk import Desk, key_option, open_desk
+from trangxa.cli.options import Day, root_option
+from trangxa.editorial.entry import Action, Version, by_code
+from trangxa.editorial.view import clashes
+from trangxa.errors import TrangxaError
+
+
+@click.command(
+    help="Duyệt bài người khác đã trình. Nhiều bài thì duyệt cùng lúc, được tất cả hoặc không bài nào. "
+    "Duyệt đúng bản đã trình: sau đó sửa bài thì bản đã duyệt vẫn ở trên trang cho tới khi bản sửa được duyệt.",
+    short_help="Duyệt bài người khác đã trình.",
+)
+@click.argument("items", nargs=-1, metavar="BÀI…")
+@root_option
+@key_option
+@click.option("--all", "everything", is_flag=True, help="Duyệt mọi bài đang chờ mà mình có quyền duyệt.")
+@click.option("--on", "first", type=Day(), help="Đăng từ ngày này. Bỏ trống: đăng ngay.")
+@click.option("--until", "last", type=Day(), help="Hết ngày này thì đưa khỏi trang.")
+@click.option("--urgent", is_flag=True, help="Đăng khẩn một thông báo khi chỉ có một mình; người khác xác nhận sau.")
+@click.option("--reason", default="", metavar="LÝ_DO", help="Lý do đăng khẩn.")
+def approve(
+    root: Path,
+    items: tuple[str, ...],
+    key: Path | None,
+    everything: bool,
+    first: date | None,
+    last: date | None,
+    urgent: bool,
+    reason: str,
+) -> None:
+    """All of the items in one act, or none."""
+    if bool(items) is everything:
+        raise click.UsageError("Ghi BÀI cần duyệt, hoặc --all.")
+    desk = open_desk(root, key)
+    chosen = waiting_versions(desk, _mine(desk) if everything else items)
+    if not chosen:
+        raise TrangxaError("Không có bài nào chờ bạn duyệt.", "Xem những gì đang chờ: trangxa inbox.")
+    _refuse_clashes(desk, chosen)
+    action = Action.URGENT if urgent else Action.APPROVE
+    desk.act(action, by_code(chosen), first_day=first, last_day=last, reason=reason)
+    for version in chosen.values():
+        click.echo(f"Đã duyệt: {version.path} “{version.title}”" + (f", đăng từ {first:%d/%m/%Y}" if first else ""))
+    if urgent:
+        click.echo("Trong 24 giờ, người thứ hai phải xem lại và chạy: trangxa approve " + " ".join(chosen))
+
+
+def _mine(desk: Desk) -> Iterator[str]:
+    """Codes of what this member may approve."""
+    for code, item in desk.books.items.items():
+        newest = item.newest
+        writers = (item.pending.member, item.pending.version.author) if item.pending else ()
+        confirms = newest is not None and newest.urgent and newest.member != desk.member.id
+        if (item.pending and desk.member.id not in writers) or confirms:
+            yield code
+
+
+def _refuse_clashes(desk: Desk, chosen: dict[str, Version]) -> None:
+    others = (i.newest.version for i in desk.books.items.values() if i.newest and not i.left and i.code not in chosen)
+    for found in clashes([*chosen.values(), *others]):
+        raise TrangxaError(f"{found.location}: {found.message}", found.fix)

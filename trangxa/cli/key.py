@@ -1,0 +1,51 @@
+"""`trangxa key`: the SSH key that a member signs with."""
+
+from pathlib import Path
+
+import click
+
+from trangxa.cli.desk import choose_key, chosen_key, key_option
+from trangxa.cli.options import root_option
+from trangxa.editorial.board import load_board
+from trangxa.editorial.sshsig import fingerprint, make_key, public_key_of
+
+
+@click.group(help="Khóa SSH để ký: tạo khóa, chọn khóa, xem khóa đang dùng.", short_help="Khóa SSH để ký.")
+def key() -> None:
+    """The private half never enters the project."""
+
+
+@key.command(help="Tạo một cặp khóa mới; máy hỏi mật khẩu để giữ khóa.", short_help="Tạo khóa mới.")
+@click.argument("file", metavar="TỆP", type=click.Path(path_type=Path))
+@root_option
+@click.option("--no-passphrase", is_flag=True, help="Không đặt mật khẩu. Chỉ nên dùng trên máy một người dùng.")
+def new(root: Path, file: Path, no_passphrase: bool) -> None:
+    """The new key is the one used from now on."""
+    file = file.expanduser().absolute()
+    make_key(file, file.name, "" if no_passphrase else None)
+    choose_key(root, file)
+    click.echo(f"Đã tạo khóa {file}. Giữ kín tệp này; gửi cho Trưởng Ban tệp {file.name}.pub.")
+
+
+@key.command(help="Chọn khóa dùng để ký trên máy này.", short_help="Chọn khóa để ký.")
+@click.argument("file", metavar="TỆP", type=click.Path(path_type=Path))
+@root_option
+def use(root: Path, file: Path) -> None:
+    """Refused if it is no key."""
+    file = file.expanduser().absolute()
+    public_key_of(file)
+    choose_key(root, file)
+    click.echo(f"Từ nay ký bằng khóa {file}.")
+
+
+@key.command(help="Xem khóa đang dùng là của ai.", short_help="Xem khóa đang dùng.")
+@root_option
+@key_option
+def show(root: Path, key: Path | None) -> None:
+    """Fingerprint, public half, holder."""
+    chosen = chosen_key(root, key)
+    public = public_key_of(chosen)
+    board = load_board(root).record
+    holder = board.holder(public) if board else None
+    click.echo(f"Tệp: {chosen}\nDấu vân tay: {fingerprint(public)}\nKhóa công khai: {public}")
+    click.echo(f"Của: {holder.name}, {holder.role_words}" if holder else "Của: chưa có trong danh sách Ban Biên tập")

@@ -1,0 +1,39 @@
+"""`trangxa ledger`: whether the record of approvals is whole and genuine."""
+
+from pathlib import Path
+
+import click
+
+from trangxa.cli.options import root_option
+from trangxa.cli.printing import console, print_finding
+from trangxa.cli.site_sources import unapproved_pages
+from trangxa.editorial.verifying import verify_ledger
+
+
+@click.group(help="Nhật ký duyệt bài: kiểm tra tính toàn vẹn.", short_help="Nhật ký duyệt bài.")
+def ledger() -> None:
+    """The ledger is written by the other verbs only."""
+
+
+@ledger.command(
+    help="Kiểm tra nhật ký, kho bản đã duyệt và trang đã dựng: mục bị sửa, bị bớt, bị chèn, đảo thứ tự, chữ ký giả, "
+    "người ký hết nhiệm kỳ, bài đăng mà chưa duyệt.",
+    short_help="Kiểm tra nhật ký, kho và trang đã dựng.",
+)
+@root_option
+@click.option("--fresh", is_flag=True, help="Kiểm tra lại mọi chữ ký, kể cả những chữ ký đã kiểm tra trước đây.")
+@click.option(
+    "--head", "heads", multiple=True, metavar="MÃ", help="Mã mục cuối ghi ở nơi khác, như trong bản kê phát hành."
+)
+@click.option("--site", type=click.Path(path_type=Path), help="Trang đã dựng. Bỏ trống: site/ trong dự án.")
+def verify(root: Path, fresh: bool, heads: tuple[str, ...], site: Path | None) -> int:
+    """Exit code 1 if anything is wrong."""
+    reading, faults = verify_ledger(root, heads, fresh=fresh)
+    faults += unapproved_pages(site or root / "site", reading.books)
+    for found in faults:
+        print_finding(console(), found)
+    counted = f"{len(reading.ledger.entries)} mục nhật ký, {len(reading.books.items)} bài"
+    click.echo(f"Đã kiểm tra {counted}: " + (f"{len(faults)} lỗi." if faults else "không có lỗi."))
+    for head in reading.ledger.heads:
+        click.echo(f"Mục cuối: {head}")
+    return int(bool(faults))
