@@ -21,6 +21,7 @@ _VERBS = {
     "check": "check.check",
     "audit": "audit.audit",
     "explain": "explain.explain",
+    "board": "board.board",
     "build": "build.build",
     "serve": "serve.serve",
     "new": "new.new",

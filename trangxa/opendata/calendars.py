@@ -37,17 +37,17 @@ def _events(item: Item[Record], as_of: date) -> Iterator[Event]:
     record = item.record
     if isinstance(record, Schedule):
         for one in record.appointments:
-            yield _event(f"{one.person}: {one.subject}", one.on, one.on, f"{one.time}. {one.place}", one.place)
+            yield whole_day(f"{one.person}: {one.subject}", one.on, one.on, f"{one.time}. {one.place}", one.place)
     elif isinstance(record, Consultation):
-        yield _event(f"Hạn góp ý: {item.title}", record.closes, record.closes, record.how_to_send, record.address)
+        yield whole_day(f"Hạn góp ý: {item.title}", record.closes, record.closes, record.how_to_send, record.address)
     elif isinstance(record, Festival) and record.lunar:
         for start in occurrences(record.lunar, as_of.year, as_of.year + 1):
-            yield _event(item.title, start, start + _DAY * (record.lunar.days - 1), record.description, record.venue)
+            yield whole_day(item.title, start, start + _DAY * (record.lunar.days - 1), record.description, record.venue)
     elif isinstance(record, Festival) and record.solar:
-        yield _event(item.title, record.solar.start, record.solar.end, record.description, record.venue)
+        yield whole_day(item.title, record.solar.start, record.solar.end, record.description, record.venue)
 
 
-def _event(title: str, start: date, end: date, text: str, place: str) -> Event:
+def whole_day(title: str, start: date, end: date, text: str, place: str) -> Event:
     """A whole-day event; the end of iCalendar is the day after the last."""
     made = Event()
     for name, value in (("summary", title), ("description", text), ("location", place)):

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from trangxa.content.kinds import Document
 from trangxa.content.site import Site
 from trangxa.content.workdays import UnknownYearError, missed_day, missed_deadline, missing_year
-from trangxa.editorial.issued import ISSUED_FILE, Issued
+from trangxa.editorial.issued import ISSUED_FILE, Issued, Register
 from trangxa.findings import Evidence, Finding, Location
 from trangxa.law import Obligation
 from trangxa.rules.base import Context, Inapplicable, Rule, RuleArgs, Said, Unread, Unsure, fault
@@ -33,8 +33,7 @@ def check(site: Site, obligation: Obligation, context: Context) -> Iterator[Said
         yield Unread((ISSUED_FILE,))
     rows = [row for row in register.rows if args.normative in (None, row.normative) and row.issued <= site.as_of]
     wanted = [row for row in rows if not row.withheld]
-    posted = {_key(item.record.number, item.record.issued.year) for item in site.of(Document)}
-    missing = [row for row in wanted if _key(row.number, row.issued.year) not in posted]
+    missing = [row for row in unposted(site, register) if args.normative in (None, row.normative)]
     if unread := tuple(path for path in unread_in(site, _FOLDER) if any(_is_of(row, path) for row in missing)):
         yield Unread(unread)
         missing = [row for row in missing if not any(_is_of(row, path) for path in unread)]
@@ -47,6 +46,13 @@ def check(site: Site, obligation: Obligation, context: Context) -> Iterator[Said
     for row in late:
         yield _missing(obligation, row)
     yield _ratio(len(wanted), len(missing), len(missing) - len(late), len(rows) - len(wanted))
+
+
+def unposted(site: Site, register: Register) -> list[Issued]:
+    """Documents issued by the day of judgement that must be posted and are not, in the register's order."""
+    posted = {_key(item.record.number, item.record.issued.year) for item in site.of(Document)}
+    wanted = (row for row in register.rows if row.issued <= site.as_of and not row.withheld)
+    return [row for row in wanted if _key(row.number, row.issued.year) not in posted]
 
 
 def _without(obligation: Obligation) -> Said:
