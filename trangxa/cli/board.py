@@ -15,6 +15,7 @@ from trangxa.content.commune import Commune
 from trangxa.content.office import load_commune
 from trangxa.content.site import load_site
 from trangxa.content.tree import CONTENT_FOLDERS
+from trangxa.editorial.reading import read_books
 from trangxa.errors import TrangxaError
 from trangxa.law import combined, load_profile, profile_ids
 from trangxa.lifecycle.agenda import agenda, answering
@@ -46,9 +47,9 @@ def board(root: Path, as_of: date | None, days: int, person: str | None, html: P
         raise TrangxaError("Thiếu thông tin cơ quan trong commune.yml.", "Chạy trangxa check rồi sửa commune.yml.")
     desk = _desk(root, judged_day(commune, as_of), days)
     tasks = agenda(desk)
-    names = answering(desk.site, tasks, person) if person else ()
+    names = answering(desk, tasks, person) if person else ()
     if names:
-        tasks = tuple(task for task in tasks if task.who in names)
+        tasks = tuple(task for task in tasks if not {*names}.isdisjoint(task.people))
     whose = names[0] if names else ""
     _print(console(), tasks, desk, whose)
     if html:
@@ -60,7 +61,10 @@ def board(root: Path, as_of: date | None, days: int, person: str | None, html: P
 def _desk(root: Path, day: date, days: int) -> Desk:
     laws = combined([load_profile(id) for id in profile_ids()])
     standing = tuple(o for o in laws.obligations if o.stands(day) and o.binds.value != "no")
-    return Desk(load_site(root, day), standing, load_context(root), days)
+    ledger = read_books(root)
+    if ledger.faults:
+        click.echo("Nhật ký duyệt bài có lỗi, việc chờ duyệt có thể thiếu; xem bằng: trangxa ledger verify", err=True)
+    return Desk(load_site(root, day), standing, load_context(root), days, ledger.books)
 
 
 def _html(tasks: tuple[Task, ...], commune: Commune, desk: Desk, whose: str) -> bytes:

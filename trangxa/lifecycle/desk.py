@@ -1,12 +1,13 @@
 """What the board is made from: content, laws in force, the editorial board's records, how far to look ahead."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from trangxa.content.kinds import Official
 from trangxa.content.site import Site
 from trangxa.content.workdays import Calendar, UnknownYearError, missed_day, missed_deadline
+from trangxa.editorial.books import Books
 from trangxa.law import Limit, Obligation
 from trangxa.rules import Context
 
@@ -24,6 +25,8 @@ class Desk:
 
     context: Context
     days: int
+    books: Books = field(default_factory=Books)
+    """What the ledger says; nothing for a project without one."""
 
     def soon(self, day: date) -> bool:
         """Whether a day is past or comes within the days looked ahead."""

@@ -9,7 +9,7 @@ from trangxa.editorial.issued import ISSUED_FILE
 from trangxa.law import Limit, Obligation
 from trangxa.lifecycle.desk import Desk, last_day
 from trangxa.lifecycle.items import EDITORS
-from trangxa.lifecycle.task import NOBODY, Group, Task
+from trangxa.lifecycle.task import Group, Task
 from trangxa.rules import current_week_schedule, recently_posted, within_time_limit
 from trangxa.rules.base import folder_of
 from trangxa.rules.presence import entries
@@ -25,8 +25,8 @@ def unanswered(desk: Desk) -> Iterator[Task]:
             record = item.record
             if record.answered is None and record.received <= desk.site.as_of:
                 due = last_day(record.received, limit, desk.context.calendar)
-                who = record.answered_by or NOBODY
-                yield Task(Group.OWED, f"Trả lời: {item.title}", due, who, _why(obligation, limit), item.path)
+                unit = (record.answered_by,) if record.answered_by else ()
+                yield Task(Group.OWED, f"Trả lời: {item.title}", due, unit, _why(obligation, limit), item.path)
 
 
 def unposted_documents(desk: Desk) -> Iterator[Task]:

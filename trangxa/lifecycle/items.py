@@ -5,10 +5,10 @@ from datetime import timedelta
 
 from trangxa.content.kinds import Campaign, Consultation, Document
 from trangxa.lifecycle.desk import Desk
-from trangxa.lifecycle.task import NOBODY, Group, Task
+from trangxa.lifecycle.task import Group, Task
 from trangxa.rules import consultation_results, review_overdue
 
-EDITORS = "Ban Biên tập"
+EDITORS = ("Ban Biên tập",)
 
 
 def reviews(desk: Desk) -> Iterator[Task]:
@@ -20,9 +20,9 @@ def reviews(desk: Desk) -> Iterator[Task]:
             if due is None or not desk.soon(due):
                 continue
             own = item.record.review
-            who = (desk.name_of(own.owner) if own else None) or NOBODY
+            name = desk.name_of(own.owner) if own else None
             why = "Ngày ghi trong mục" if own else f"{obligation.article}: kỳ rà soát của loại mục"
-            yield Task(Group.REVIEWS, f"Rà soát: {item.title}", due, who, why, item.path)
+            yield Task(Group.REVIEWS, f"Rà soát: {item.title}", due, (name,) if name else (), why, item.path)
 
 
 def open_consultations(desk: Desk) -> Iterator[Task]:
@@ -31,7 +31,7 @@ def open_consultations(desk: Desk) -> Iterator[Task]:
         record = item.record
         if record.is_open(desk.site.as_of):
             why = f"Đã nhận {len(record.opinions)} ý kiến"
-            yield Task(Group.CONSULTATIONS, item.title, record.closes, record.unit, why, item.path)
+            yield Task(Group.CONSULTATIONS, item.title, record.closes, (record.unit,), why, item.path)
 
 
 def owed_results(desk: Desk) -> Iterator[Task]:
@@ -42,7 +42,7 @@ def owed_results(desk: Desk) -> Iterator[Task]:
             record = item.record
             if record.closes < desk.site.as_of and not record.result:
                 what, due = f"Công bố kết quả góp ý: {item.title}", record.closes + timedelta(days=days)
-                yield Task(Group.OWED, what, due, record.unit, obligation.basis, item.path)
+                yield Task(Group.OWED, what, due, (record.unit,), obligation.basis, item.path)
 
 
 def ending_documents(desk: Desk) -> Iterator[Task]:
@@ -51,7 +51,7 @@ def ending_documents(desk: Desk) -> Iterator[Task]:
         ends = item.record.expires
         if ends and desk.site.as_of < ends and desk.soon(ends):
             what = f"{item.record.number} hết hiệu lực: {item.record.abstract}"
-            yield Task(Group.DOCUMENTS, what, ends, item.record.issuer, "Ngày ghi trong mục", item.path)
+            yield Task(Group.DOCUMENTS, what, ends, (item.record.issuer,), "Ngày ghi trong mục", item.path)
 
 
 def campaigns(desk: Desk) -> Iterator[Task]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from trangxa.audit.paper import Cell, Column, Paper, Table, cells
-from trangxa.lifecycle.task import Group, Task
+from trangxa.lifecycle.task import NOBODY, Group, Task
 
 _COLUMNS = (
     Column("Hạn", 2.4),
@@ -31,8 +31,8 @@ def board_paper(tasks: Sequence[Task], as_of: date, days: int, whose: str = "") 
 
 
 def _people(tasks: Sequence[Task], as_of: date) -> Table:
-    every = Counter(task.who for task in tasks)
-    late = Counter(task.who for task in tasks if task.late(as_of))
+    every = Counter(name for task in tasks for name in task.people or (NOBODY,))
+    late = Counter(name for task in tasks if task.late(as_of) for name in task.people or (NOBODY,))
     ordered = sorted(every, key=lambda who: (-late[who], -every[who], who))
     return Table("Ai có bao nhiêu việc", _PEOPLE, tuple(cells(who, every[who], late[who]) for who in ordered))
 

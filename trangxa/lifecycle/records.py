@@ -23,7 +23,7 @@ def planned(desk: Desk) -> Iterator[Task]:
         due = row.planned.due
         if due and not row.items and desk.soon(due):
             what, why = f"Công khai: {row.planned.what}", f"Kế hoạch {plan.decision}: {row.planned.when}"
-            yield Task(Group.DEADLINES, what, due, row.planned.in_charge, why, PLAN_FILE)
+            yield Task(Group.DEADLINES, what, due, (row.planned.in_charge,), why, PLAN_FILE)
 
 
 def ending_answers(desk: Desk) -> Iterator[Task]:
@@ -32,7 +32,7 @@ def ending_answers(desk: Desk) -> Iterator[Task]:
     for obligation in desk.obligations:
         latest = answers.latest(obligation.id, desk.site.as_of) if answers else None
         if latest and desk.soon(latest[1].until):
-            who = latest[1].person.partition(",")[0]
+            who = (latest[1].person.partition(",")[0],)
             what = f"Trả lời lại: {obligation.title}"
             yield Task(Group.DEADLINES, what, latest[1].until, who, obligation.basis, ANSWERS_FILE)
 
@@ -42,7 +42,7 @@ def ending_waivers(desk: Desk) -> Iterator[Task]:
     waivers = desk.context.waivers.record
     for waiver in waivers.waivers if waivers else ():
         if desk.soon(waiver.until):
-            who = waiver.approver.partition(",")[0]
+            who = (waiver.approver.partition(",")[0],)
             what = f"Hết hạn miễn {waiver.finding}: {waiver.reason}"
             yield Task(Group.DEADLINES, what, waiver.until, who, "Ngày ghi trong sổ miễn", WAIVERS_FILE)
 
@@ -55,7 +55,7 @@ def ending_statements(desk: Desk) -> Iterator[Task]:
             if desk.soon(due):
                 what = f"Xác nhận lại không phát sinh: {statement.group}"
                 why = f"Đã xác nhận đến ngày {statement.until:%d/%m/%Y}"
-                yield Task(Group.DEADLINES, what, due, statement.confirmed_by, why, item.path)
+                yield Task(Group.DEADLINES, what, due, (statement.confirmed_by,), why, item.path)
 
 
 def missing_holidays(desk: Desk) -> Iterator[Task]:

@@ -28,14 +28,19 @@ class Task:
     group: Group
     what: str
     due: date | None
-    who: str
-    """A person's name, a unit's name, or `NOBODY`."""
+    people: tuple[str, ...]
+    """Names of the persons or units of whom one must do it; empty if nobody is named."""
 
     why: str
     """What the day follows from: a law, a plan, a house rule, a person's own note."""
 
     place: str
     """The file to open, from the project root."""
+
+    @property
+    def who(self) -> str:
+        """Who must do it, in words."""
+        return ", ".join(self.people) or NOBODY
 
     def late(self, as_of: date) -> int:
         """Days past the last day; 0 if it is still in time."""
