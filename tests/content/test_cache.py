@@ -1,6 +1,7 @@
 """The cache of facts: a second reading equals the first, whatever happened to files and cache in between."""
 
 import os
+import shutil
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -118,6 +119,13 @@ def test_a_file_changed_within_a_clock_tick_is_read_again(root: Path, read_paths
 def test_a_damaged_cache_only_costs_time(damage: Callable[[bytes], bytes], root: Path) -> None:
     (root / CACHE).write_bytes(damage((root / CACHE).read_bytes()))
     assert load_site(root, AS_OF) == fresh(root)
+
+
+def test_where_nothing_can_be_written_the_files_are_read_all_the_same(root: Path) -> None:
+    shutil.rmtree(root / CACHE.partition("/")[0])
+    (root / CACHE.partition("/")[0]).write_bytes(b"")
+    assert load_site(root, AS_OF) == load_site(root, AS_OF)
+    assert (root / CACHE.partition("/")[0]).read_bytes() == b""
 
 
 def test_findings_are_told_again_on_every_reading(root: Path) -> None:

@@ -50,6 +50,12 @@ def test_faults(text: str, rules: list[str]) -> None:
     assert [rule for rule, _, _ in told(text)] == rules
 
 
+def test_each_heading_of_the_first_level_is_found_on_its_own_line() -> None:
+    text = entry("tin-tuc", "tin-thu", "Tin", "Mở đầu.\n\n# Một\n\n## Hai\n\nBa\n===\n")
+    first = text.split("\n").index("# Một") + 1
+    assert [(rule, line) for rule, line, _ in told(text)] == [("heading-level", first), ("heading-level", first + 4)]
+
+
 @pytest.mark.parametrize(
     ("keys", "body", "rules"),
     [

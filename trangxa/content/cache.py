@@ -3,6 +3,7 @@
 import hashlib
 import time
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from functools import lru_cache
 from itertools import starmap
 from pathlib import Path
@@ -89,7 +90,9 @@ class FactsCache:
         new = {_mark(path, stats[path]): row for path, row in fresh if stats[path].mtime < limit}
         if new:
             marks = (_mark(path, stat) for path, stat in stats.items())
-            self._write({mark: row for mark in marks if (row := new.get(mark) or self._rows.get(mark))})
+            rows = {mark: row for mark in marks if (row := new.get(mark) or self._rows.get(mark))}
+            with suppress(OSError):  # a folder that may only be read is judged all the same
+                self._write(rows)
 
     def _write(self, rows: dict[bytes, bytes]) -> None:
         self._path.parent.mkdir(parents=True, exist_ok=True)

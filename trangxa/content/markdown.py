@@ -40,6 +40,9 @@ class BodyFacts:
     unnamed: tuple[int, ...] = ()
     """Lines of pictures without a text that stands for them."""
 
+    top: tuple[int, ...] = ()
+    """Lines of headings of the first level, which the page's own title has."""
+
 
 class _Scan:
     """One pass over the parser's events."""
@@ -54,6 +57,7 @@ class _Scan:
         self.links: list[LinkRef] = []
         self.html: list[tuple[int, str]] = []
         self.unnamed: list[int] = []
+        self.top: list[int] = []
         self._bare = 0
         """Line of the picture being read, until a text stands for it."""
 
@@ -94,6 +98,8 @@ class _Scan:
         for name, detail in value.items():
             if name == "Heading":
                 self._level = int(detail["level"][1])
+                if self._level == 1:
+                    self.top.append(self.line(offset))
             elif name == "Link" or name == "Image":
                 target = f"mailto:{detail['dest_url']}" if detail["link_type"] == "Email" else detail["dest_url"]
                 self.links.append(LinkRef(target, self.line(offset), name == "Image"))
@@ -128,5 +134,10 @@ def scan(body: str, first_line: int) -> BodyFacts:
     found = _Scan(body, first_line)
     found.run()
     return BodyFacts(
-        found.words, tuple(found.headings), tuple(found.links), tuple(found.html), tuple(found.unnamed)
+        found.words,
+        tuple(found.headings),
+        tuple(found.links),
+        tuple(found.html),
+        tuple(found.unnamed),
+        tuple(found.top),
     )

@@ -179,16 +179,16 @@ def _body_faults(facts: Facts, body: BodyFacts) -> list[Finding]:
         )
         for line in body.unnamed
     ]
-    if any(heading.level == 1 for heading in body.headings):
-        found.append(
-            Finding(
-                "heading-level",
-                Location(facts.path, facts.body_line),
-                "Nội dung có đề mục cấp một (#), trùng cấp với tiêu đề trang.",
-                "Viết đề mục từ ## trở xuống.",
-                Severity.WARNING,
-            )
+    found += [
+        Finding(
+            "heading-level",
+            Location(facts.path, line),
+            "Nội dung có đề mục cấp một (#), trùng cấp với tiêu đề trang.",
+            "Viết đề mục từ ## trở xuống.",
+            Severity.WARNING,
         )
+        for line in body.top
+    ]
     return found
 
 

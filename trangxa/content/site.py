@@ -96,7 +96,7 @@ def load_site(root: Path, as_of: date, tree: Tree | None = None, gone: tuple[Gon
         Surroundings(found, files, frozenset(drafts), broken, frozenset(one.path for one in gone))
     )
     problems += identity_faults(items)
-    problems += belonging_faults(items)
+    problems += belonging_faults(items, broken)
     problems += svg_faults(root, used)
     problems += signature_faults(root, used)
     unreadable = [path for path in tree.files if path in broken and path.endswith(".md")]
