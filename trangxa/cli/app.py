@@ -41,6 +41,10 @@ _VERBS = {
     "inbox": "standing.inbox",
     "history": "standing.history",
     "ledger": "ledger.ledger",
+    "publish": "publish.publish",
+    "rollback": "rollback.rollback",
+    "releases": "rollback.releases",
+    "verify": "verify.verify",
 }
 """Where each verb is defined, in the order of the help."""
 

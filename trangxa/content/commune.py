@@ -22,6 +22,18 @@ class Feedback(Part):
     portal: Link = key("cong_pakn", "Hệ thống tiếp nhận phản ánh, kiến nghị", "", "https://dichvucong.gov.vn/")
 
 
+class Place(Part):
+    """A place where the page is published; nobody's business but the publishers'."""
+
+    name: Text = key("ten", "Tên nơi đăng", "Chữ thường không dấu", "may-chu")
+    address: Text = key(
+        "dia_chi", "Địa chỉ nơi đăng", "file:…, file:…?usb, rsync+ssh://… hoặc git+ssh://…#nhánh",
+        "rsync+ssh://trang@may-chu.thainguyen.gov.vn/srv/www/binhthanh",
+    )  # fmt: skip
+    keep: int = key("giu_lai", "Số bản giữ lại", "Kể cả bản đang hiện", "5", default=5, ge=2, le=100)
+    ssh_key: Text | None = key("khoa_ssh", "Tệp khóa đăng nhập máy chủ", "Trống: khóa mặc định của ssh", default=None)
+
+
 class Commune(Part):
     """Identity and transaction data of the page: address, telephone, fax, e-mail by NĐ 43/2011 Art. 10.1.l."""
 
@@ -37,6 +49,7 @@ class Commune(Part):
     responsible: Text = key("chiu_trach_nhiem", "Người chịu trách nhiệm", "", "Trưởng Ban Biên tập")
     feedback: Feedback = key("phan_anh_kien_nghi", "Tiếp nhận phản ánh, kiến nghị", "")
     links: tuple[OutsideLink, ...] = key("lien_ket", "Liên kết cơ quan nhà nước", "", min_length=1)
+    places: tuple[Place, ...] = key("noi_dang", "Nơi đăng trang", "", default=(), exclude=True)
     illustrative: Flag = key("minh_hoa", "Nội dung minh họa", "true: mọi trang ghi rõ là minh họa", default=False)
     pinned_day: Day | None = key("ngay_xem_xet", "Ngày xem xét cố định", "Chỉ cho nội dung minh họa", default=None)
 

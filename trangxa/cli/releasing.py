@@ -1,0 +1,35 @@
+"""The work of `trangxa publish` after the build."""
+
+import time
+from pathlib import Path
+
+from trangxa.cli.day import today
+from trangxa.cli.places import bar, board_of
+from trangxa.cli.printing import console
+from trangxa.publish.release import Release, make_release
+from trangxa.publish.signing import signing_with
+from trangxa.publish.target import Outcome, Target
+
+
+def release(root: Path, name: str, target: Target, key: Path | None) -> int:
+    """Make the release of `site/`, bring it there, say what happened."""
+    started = time.monotonic()
+    board = board_of(root)
+    made = make_release(root, root / "site", signing_with(board, key, today()) if board else None)
+    with bar(f"Đang đưa lên {name}") as progress:
+        outcome = target.publish(made, progress)
+    _tell(name, made, outcome, time.monotonic() - started)
+    return 0
+
+
+def _tell(name: str, made: Release, outcome: Outcome, seconds: float) -> None:
+    screen = console()
+    amount = f"{seconds:.1f}".replace(".", ",")
+    if outcome.known:
+        screen.print(f"{name} đã có bản {made.id}; bản này đang hiện, không gửi gì thêm.")
+    else:
+        screen.print(
+            f"Đã phát hành bản {made.id} lên {name} sau {amount} giây: gửi {outcome.files} tệp, {outcome.size} byte."
+        )
+    if not made.manifest.signer:
+        screen.print("Bản này CHƯA KÝ: dự án chưa lập Ban Biên tập (editorial/board.yml).")

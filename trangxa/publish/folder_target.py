@@ -1,0 +1,177 @@
+"""`file:`: a server's folder with `releases/…` and the link `current`, which one rename moves to another release."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from trangxa.errors import TrangxaError
+from trangxa.publish.digests import differences, digest_of, digests_of
+from trangxa.publish.hindrances import told
+from trangxa.publish.lock import LOCK, only_one
+from trangxa.publish.manifest import MANIFEST, SIGNATURE, read_manifest
+from trangxa.publish.release import Release
+from trangxa.publish.target import Outcome, Progress, Served, Stored, live_name, next_name, older, stored, surplus
+
+ASIDE = ".new"
+GOING = ".old-"
+
+
+@dataclass(frozen=True, slots=True)
+class FolderTarget:
+    """The folder, and how many releases stay in it."""
+
+    root: Path
+    keep: int
+
+    def publish(self, release: Release, progress: Progress) -> Outcome:
+        """Only changed files are copied; the others are hard links to those of an earlier release."""
+        with self._alone():
+            known = self.releases()
+            found = next((entry for entry in known if entry.id == release.id and self._whole(entry)), None)
+            outcome = Outcome(release.id, known=True) if found else self._bring(release, known, progress)
+            name = found.name if found else next_name(known, release.id)
+            if not found:
+                self._aside.rename(self._folder / name)
+            self._show(name)
+            for surplus_name in surplus(self.releases(), self.keep):
+                (self._folder / surplus_name).rename(self._folder / f"{GOING}{surplus_name}")
+            self._sweep()
+            return outcome
+
+    def rollback(self, to: str) -> Stored:
+        """One rename, after the older release was found whole."""
+        with self._alone():
+            entry = older(self.releases(), to)
+            if not self._whole(entry):
+                raise TrangxaError(f"Bản {entry.id} trên máy chủ đã bị sửa hoặc thiếu tệp.", "Chọn bản khác.")
+            self._show(entry.name)
+            return entry
+
+    def releases(self) -> tuple[Stored, ...]:
+        """From the names of the folders and the link."""
+        names = [path.name for path in self._folder.iterdir()] if self._folder.is_dir() else []
+        return stored(names, live_name(os.readlink(self._current)) if self._current.is_symlink() else "")
+
+    def served(self) -> Served:
+        """What the link shows."""
+        with told(str(self.root)):
+            return read_served(self._current, str(self.root))
+
+    @property
+    def _folder(self) -> Path:
+        return self.root / "releases"
+
+    @property
+    def _aside(self) -> Path:
+        return self._folder / ASIDE
+
+    @property
+    def _current(self) -> Path:
+        return self.root / "current"
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        with told(str(self.root)):
+            make_folder(self._folder)
+            with only_one(self.root / LOCK):
+                self._point("releases")
+                self._sweep()
+                yield
+
+    def _bring(self, release: Release, known: tuple[Stored, ...], progress: Progress) -> Outcome:
+        earlier = self._earlier(known)
+        for url in digests_of(self._aside).keys() - release.digests.keys():
+            (self._aside / url).unlink()
+        sizes = []
+        for at, (url, sha) in enumerate(release.digests.items(), 1):
+            sizes.append(bring(release.sources[url], sha, self._aside / url, earlier.get(sha)))
+            progress(at, len(release.digests))
+        if hasattr(os, "sync"):
+            os.sync()
+        return Outcome(release.id, sum(size > 0 for size in sizes), sum(sizes))
+
+    def _earlier(self, known: tuple[Stored, ...]) -> dict[str, Path]:
+        """Files of the newest release by what its manifest says of them; they are compared again once linked."""
+        for entry in reversed(known):
+            folder = self._folder / entry.name
+            try:
+                manifest = read_manifest((folder / MANIFEST).read_bytes(), entry.name)
+            except (OSError, TrangxaError):
+                continue
+            return {sha: folder / url for url, sha in (manifest.files | manifest.packed).items()}
+        return {}
+
+    def _whole(self, entry: Stored) -> bool:
+        folder = self._folder / entry.name
+        try:
+            manifest = read_manifest((folder / MANIFEST).read_bytes(), entry.name)
+        except (OSError, TrangxaError):
+            return False
+        return manifest.id == entry.id and not any(differences(manifest, digests_of(folder)))
+
+    def _show(self, name: str) -> None:
+        if self._current.exists() and not self._current.is_symlink():
+            raise TrangxaError(f"{self._current} là thư mục có sẵn, không phải liên kết.", "Đổi tên thư mục đó.")
+        os.replace(self._point(f"releases/{name}"), self._current)
+
+    def _point(self, to: str) -> Path:
+        """A new link beside `current`. TrangxaError where the system has no links."""
+        link = self.root / ".current.new"
+        link.unlink(missing_ok=True)
+        try:
+            link.symlink_to(to, target_is_directory=True)
+        except OSError as error:
+            raise TrangxaError(
+                f"Đĩa của {self.root} không tạo được liên kết ({error.strerror}).",
+                "Thêm ?usb vào cuối địa chỉ trong noi_dang để đăng vào thư mục thường.",
+            ) from None
+        return link
+
+    def _sweep(self) -> None:
+        for path in self._folder.glob(f"{GOING}*"):
+            shutil.rmtree(path)
+
+
+def bring(source: Path, sha: str, target: Path, earlier: Path | None) -> int:
+    """A file to its place, with just these bytes: kept, linked or copied; bytes written."""
+    if target.is_file() and digest_of(target) == sha:
+        return 0
+    target.unlink(missing_ok=True)
+    make_folder(target.parent)
+    if earlier and _linked(earlier, target) and digest_of(target) == sha:
+        return 0
+    target.unlink(missing_ok=True)
+    shutil.copyfile(source, target)
+    target.chmod(0o644)
+    if digest_of(target) != sha:
+        raise TrangxaError(f"{target} chép xong không giống bản gốc.", "Dựng lại trang; còn lặp lại thì kiểm tra đĩa.")
+    return target.stat().st_size
+
+
+def _linked(earlier: Path, target: Path) -> bool:
+    try:
+        os.link(earlier, target)
+    except OSError:
+        return False
+    return True
+
+
+def make_folder(folder: Path) -> None:
+    """A folder that a web server may read, with those above it."""
+    if not folder.is_dir():
+        make_folder(folder.parent)
+        folder.mkdir(exist_ok=True)
+        folder.chmod(0o755)
+
+
+def read_served(folder: Path, place: str) -> Served:
+    """A release in a folder, read back. TrangxaError when there is none."""
+    if not (folder / MANIFEST).is_file():
+        raise TrangxaError(f"{place} chưa có bản phát hành nào.", "Phát hành bằng trangxa publish.")
+    signature = folder / SIGNATURE
+    return Served(
+        (folder / MANIFEST).read_bytes(), signature.read_bytes() if signature.is_file() else None, digests_of(folder)
+    )

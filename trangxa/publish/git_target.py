@@ -1,0 +1,106 @@
+"""`git+…#branch`: a branch of pages, one commit a release; a push is whole or nothing."""
+
+import os
+import shlex
+import shutil
+import subprocess
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from trangxa.publish.folder_target import read_served
+from trangxa.publish.hindrances import refused
+from trangxa.publish.laying import lay_out
+from trangxa.publish.release import Release
+from trangxa.publish.ssh import missing
+from trangxa.publish.target import Outcome, Progress, Served, Stored, older
+
+_WHOLE_DOT_FOLDERS = ".nojekyll"
+"""Without this file some hosts hide `.well-known`."""
+
+_PLAIN = ("core.autocrlf=false", "core.safecrlf=false", "core.attributesFile=", "core.excludesFile=", "gc.auto=0",
+          "user.name=trangxa", "user.email=trangxa@localhost", "commit.gpgSign=false")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class GitTarget:
+    """The remote repository and its branch, a bare copy of it here, options for ssh. All releases stay."""
+
+    url: str
+    branch: str
+    store: Path
+    options: tuple[str, ...]
+
+    def publish(self, release: Release, progress: Progress) -> Outcome:
+        """The commit's tree is the release without pressed files."""
+        known = self.releases()
+        plain = release.unpacked()
+        with tempfile.TemporaryDirectory(dir=self.store) as scratch:
+            tree = self._tree(lay_out(plain, Path(scratch, "tree")), Path(scratch, "index"))
+        before = self._git("rev-parse", f"{known[-1].name}^{{tree}}") if known else self._git("mktree")
+        sent = self._git("diff-tree", "-r", "-z", "--name-only", before, tree).split("\0")
+        sizes = [plain.sources[url].stat().st_size for url in sent if url in plain.sources]
+        if tree != before:
+            self._push(tree, release.id, known)
+        progress(1, 1)
+        return Outcome(release.id, len(sizes), sum(sizes), known=tree == before)
+
+    def rollback(self, to: str) -> Stored:
+        """A new commit with the older release's tree: history goes on."""
+        known = self.releases()
+        distinct = tuple({entry.id: entry for entry in known}.values())
+        entry = older(distinct, to)
+        self._push(self._git("rev-parse", f"{entry.name}^{{tree}}"), entry.id, known)
+        return entry
+
+    def releases(self) -> tuple[Stored, ...]:
+        """From the branch's commits, whose subjects are the ids."""
+        if not (self.store / "HEAD").is_file():
+            self.store.mkdir(parents=True, exist_ok=True)
+            self._git("init", "--quiet", "--bare")
+        if not self._git("ls-remote", self.url, self._ref):
+            return ()
+        self._git("fetch", "--quiet", self.url, f"+{self._ref}:{self._ref}")
+        rows = self._git("log", "--reverse", "--first-parent", "--format=%H %s", self._ref).splitlines()
+        pairs = [row.split(" ", 1) for row in rows]
+        return tuple(Stored(name, id, name == pairs[-1][0]) for name, id in pairs)
+
+    def served(self) -> Served:
+        """The newest commit, taken out into a folder."""
+        known = self.releases()
+        with tempfile.TemporaryDirectory(dir=self.store) as scratch:
+            if known:
+                archive = Path(scratch, "all.tar")
+                self._git("archive", "--format=tar", f"--output={archive}", known[-1].name)
+                shutil.unpack_archive(archive, Path(scratch, "tree"), filter="data")
+            return read_served(Path(scratch, "tree"), self.url)
+
+    @property
+    def _ref(self) -> str:
+        return f"refs/heads/{self.branch}"
+
+    def _tree(self, folder: Path, index: Path) -> str:
+        (folder / _WHOLE_DOT_FOLDERS).touch()
+        within = {"GIT_INDEX_FILE": str(index), "GIT_WORK_TREE": str(folder)}
+        self._git("add", "--all", "--force", ".", within=within, at=folder)
+        return self._git("write-tree", within=within)
+
+    def _push(self, tree: str, id: str, known: tuple[Stored, ...]) -> None:
+        """The server refuses when somebody else was quicker: its newest commit is then not the parent."""
+        parents = ["-p", known[-1].name] if known else []
+        commit = self._git("commit-tree", tree, *parents, "-m", id)
+        self._git("push", "--quiet", self.url, f"{commit}:{self._ref}")
+
+    def _git(self, *arguments: str, within: dict[str, str] | None = None, at: Path | None = None) -> str:
+        settings = [word for setting in _PLAIN for word in ("-c", setting)]
+        environment = {**os.environ, "LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0", "GIT_DIR": str(self.store),
+                       "GIT_SSH_COMMAND": shlex.join(["ssh", *self.options]), **(within or {})}  # fmt: skip
+        try:
+            done = subprocess.run(["git", *settings, *arguments], cwd=at or self.store, env=environment, check=False,
+                                  stdin=subprocess.DEVNULL,
+                                  capture_output=True, encoding="utf-8", errors="replace")  # fmt: skip
+        except FileNotFoundError:
+            raise missing("git") from None
+        if done.returncode:
+            raise refused(self.url, done.stderr)
+        return done.stdout.strip()
