@@ -31,8 +31,8 @@ def chosen(places: Sequence[Place], wanted: str) -> Place:
 def target_of(place: Place, root: Path) -> Target:
     """The place of publication at an address. TrangxaError for an address that says none."""
     scheme, _, rest = place.address.partition(":")
-    if scheme == "file" and rest:
-        path, _, way = rest.partition("?")
+    path, _, way = rest.partition("?")
+    if scheme == "file" and path:
         folder = (root / Path(unquote(path).removeprefix("//") if path.startswith("///") else path)).resolve()
         return PlainTarget(folder) if way == "usb" else FolderTarget(folder, place.keep)
     if scheme == "rsync+ssh":
