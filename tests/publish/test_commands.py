@@ -74,7 +74,7 @@ def test_an_unclear_place_is_told_with_the_places_there_are(
 ) -> None:
     run = trangxa(verb, "huyen", "--root", published)
     assert run.code == 1
-    assert run.text.startswith("LỖI: Không có nơi đăng “huyen”.\nCách sửa: Các nơi trong noi_dang của commune.yml: may.")
+    assert run.text.startswith("LỖI: Không có nơi đăng “huyen”.\nCách sửa: Các nơi trong noi_dang của commune.yml: may")
 
 
 @pytest.mark.parametrize(
