@@ -14,8 +14,6 @@ _TEXT = (".html", ".css", ".js", ".json", ".svg", ".xml", ".webmanifest")
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
-    protocol_version = "HTTP/1.1"
-
     def do_GET(self) -> None:
         file = Path(self.translate_path(self.path))
         file = file / "index.html" if file.is_dir() else file
