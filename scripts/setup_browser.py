@@ -16,6 +16,6 @@ def main() -> int:
     if browser and provide(("java",), PACKAGES[2:], "Java (khoảng 180 MB, vài phút)"):
         return 0
     print("LỖI: Kiểm thử cần Chromium và Java để mở và soát các trang vừa dựng. Trên Debian, Ubuntu chạy:\n"
-          f"  sudo {' '.join(command(PACKAGES))}\nTrên Windows, macOS: cài Chrome hoặc Chromium, cài Java, thêm thư mục "
-          "chứa chương trình vào PATH, rồi chạy lại.", file=sys.stderr)  # fmt: skip
+          f"  sudo {' '.join(command(PACKAGES))}\nTrên Windows, macOS: cài Chrome hoặc Chromium, cài Java, thêm thư "
+          "mục chứa chương trình vào PATH, rồi chạy lại.", file=sys.stderr)  # fmt: skip
     return 1
