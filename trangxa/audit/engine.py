@@ -6,7 +6,9 @@ from trangxa.audit.outcome import derive, inapplicable, untested
 from trangxa.audit.reading_faults import owners_of
 from trangxa.audit.report import Report, Result
 from trangxa.audit.settling import Settled, settle
+from trangxa.content.kinds import Procedure
 from trangxa.content.site import Site
+from trangxa.editorial.life_events import unknown_codes
 from trangxa.findings import Finding
 from trangxa.law import Obligation, Profile
 from trangxa.rules import RULES, Context, Rule, Said, Unsure, load_context
@@ -20,7 +22,8 @@ def audit(site: Site, profile: Profile, *, context: Context | None = None, rules
     found: list[tuple[Finding, Obligation | None]] = [
         (finding, owner) for finding in site.problems for owner in owners.get(finding, (None,))
     ]
-    found += [(finding, None) for finding in context.findings]
+    codes = {item.code for item in site.of(Procedure)}
+    found += [(finding, None) for finding in (*context.findings, *unknown_codes(context.events, codes))]
     found += [(finding, obligation) for obligation, said in judged for finding in _findings(said)]
     settled = settle(found, site, context.waivers)
     owned = {

@@ -13,6 +13,7 @@ from trangxa.content.kinds import (
     Festival,
     Notice,
     Official,
+    Procedure,
     Record,
     Unit,
 )
@@ -21,6 +22,7 @@ from trangxa.content.targets import file_address, target_of
 from trangxa.pages.campaigns import progress_of
 from trangxa.pages.figures import figures_of
 from trangxa.pages.index import SiteIndex
+from trangxa.pages.laws import laws_of
 from trangxa.pages.states import consultation_state, document_state, notice_state
 
 Extra = Callable[[SiteIndex, Item[Record]], dict[str, Any]]
@@ -30,6 +32,11 @@ def extra_of(index: SiteIndex, item: Item[Record]) -> dict[str, Any]:
     """Further values for the template of an item's kind; `people`, where given, are shown on the page too."""
     made = _EXTRAS.get(item.kind)
     return made(index, item) if made else {}
+
+
+def companions(index: SiteIndex, item: Item[Record]) -> tuple[Item[Record], ...]:
+    """Items whose data an item's page shows though neither refers to the other: unit and people, desk and laws."""
+    return extra_of(index, item)["people"] if item.kind in _IN_COMPANY else ()
 
 
 def _document(index: SiteIndex, item: Item[Record]) -> dict[str, Any]:
@@ -94,6 +101,18 @@ def _official(index: SiteIndex, item: Item[Record]) -> dict[str, Any]:
     return {"people": units}
 
 
+def _procedure(index: SiteIndex, item: Item[Record]) -> dict[str, Any]:
+    laws, desk = laws_of(index.laws, item), _desk(index, item)
+    return {"laws": laws, "desk": desk, "people": (*laws.values(), *([desk] if desk else []))}
+
+
+def _desk(index: SiteIndex, item: Item[Record]) -> Item[Record] | None:
+    """The unit that a procedure's record names as the place to hand in the file."""
+    told = (item.record.reception or "").lower() if isinstance(item.record, Procedure) else ""
+    named = [(told.find(unit.title.lower()), unit) for unit in index.sections["docs/don-vi"]]
+    return min((entry for entry in named if entry[0] >= 0), key=lambda entry: entry[0], default=(0, None))[1]
+
+
 def _disclosure(index: SiteIndex, item: Item[Record]) -> dict[str, Any]:
     record = item.record
     if not isinstance(record, Disclosure):
@@ -111,6 +130,8 @@ def _file_address(item: Item[Record], written: str | None) -> str:
     return file_address(target.path) if target else ""
 
 
+_IN_COMPANY = frozenset({"don-vi", "can-bo", "thu-tuc"})
+
 _EXTRAS: dict[str, Extra] = {
     "cong-khai": _disclosure,
     "van-ban": _document,
@@ -119,6 +140,7 @@ _EXTRAS: dict[str, Extra] = {
     "gop-y": _consultation,
     "chuyen-de": _campaign,
     "le-hoi": _festival,
+    "thu-tuc": _procedure,
     "don-vi": _unit,
     "can-bo": _official,
 }

@@ -59,7 +59,7 @@ FACTS: dict[str, tuple[str, ...]] = {
     "chuyen-de": ("starts", "ends", "directed_by"),
     "hoi-dap": ("asked_by", "received", "answered", "answered_by", "topic"),
     "can-bo": ("position", "unit", "phone", "email", "duties", "biography"),
-    "don-vi": ("unit_kind", "functions", "head", "address", "phone", "email", "parent"),
+    "don-vi": ("unit_kind", "functions", "head", "address", "hours", "phone", "email", "parent"),
     "thong-ke": ("period", "method", "made", "decided"),
     "cong-khai": ("matter", "period", "decision", "since", "ends", "forms", "in_charge"),
     "di-san": (

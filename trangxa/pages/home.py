@@ -4,8 +4,10 @@ from trangxa.content.commune import Commune
 from trangxa.content.item import Item
 from trangxa.content.kinds import Consultation, Notice, Record, Schedule
 from trangxa.pages.campaigns import running
+from trangxa.pages.finder import finder_of
 from trangxa.pages.index import SiteIndex
 from trangxa.pages.menu import HOME
+from trangxa.pages.states import days_left
 from trangxa.pages.view import View
 
 USED_MOST = ("1.001193", "1.000894", "2.000815", "2.000884", "1.004873", "1.000656")
@@ -17,7 +19,7 @@ def home_view(index: SiteIndex, commune: Commune) -> View:
     lists = _lists(index)
     campaigns = running(index)
     shown = (*(item for items in lists.values() for item in items), *(item for item, _ in campaigns))
-    intro = index.intro.get("docs")
+    intro, finder = index.intro.get("docs"), finder_of(index)
     return View(
         HOME,
         f"Trang thông tin điện tử xã {commune.name}",
@@ -28,7 +30,15 @@ def home_view(index: SiteIndex, commune: Commune) -> View:
         index.site.as_of,
         intro,
         shown,
-        {**lists, "campaigns": campaigns, "commune": commune, "as_of": index.site.as_of},
+        {
+            **lists,
+            "campaigns": campaigns,
+            "commune": commune,
+            "as_of": index.site.as_of,
+            "days_left": days_left,
+            "finder": finder,
+            "stamp": finder.stamp,
+        },
         "tin-tuc/feed.xml" if index.sections["news"] else "",
         "GovernmentOrganization",
     )
@@ -46,7 +56,7 @@ def _lists(index: SiteIndex) -> dict[str, list[Item[Record]]]:
         "consultations": drafts[:4],
         "week": weeks[:1],
         "places": [*sections["docs/du-lich"][:2], *sections["docs/di-san"][:2]],
-        "festivals": sections["docs/le-hoi"][:3],
+        "festivals": sections["docs/le-hoi"][:2],
         "statistics": sections["docs/thong-ke"][:3],
         "procedures": _used_most(sections["procedures"]),
     }

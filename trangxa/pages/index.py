@@ -10,6 +10,7 @@ from trangxa.content.kinds import Directive, Document, Record
 from trangxa.content.sections import SECTIONS, Section, section_of
 from trangxa.content.site import Site
 from trangxa.content.targets import target_of
+from trangxa.pages.laws import laws_by_number
 from trangxa.pages.order import field_name, in_order
 
 _RELATED = 4
@@ -45,6 +46,7 @@ class SiteIndex:
         self._related: dict[str, tuple[Item[Record], ...]] = {}
         self._cited = _citations(site.items)
         self._serving = _serving(self._newest)
+        self.laws = laws_by_number(self.sections)
 
     def around(self, item: Item[Record]) -> tuple[Item[Record] | None, Item[Record] | None]:
         """The items before and after this one in its section's list."""

@@ -5,8 +5,9 @@ from functools import lru_cache
 from typing import Any
 
 from trangxa.content.item import Item
-from trangxa.content.kinds import KINDS, Disclosure, Record
+from trangxa.content.kinds import KINDS, Disclosure, Procedure, Record
 from trangxa.content.sections import MENU, SECTIONS, Section
+from trangxa.pages.finder import finder_of
 from trangxa.pages.index import SiteIndex
 from trangxa.pages.map import map_of
 from trangxa.pages.menu import HOME, PAPERS
@@ -94,6 +95,7 @@ def _description(listing: Listing) -> str:
 
 def _context(index: SiteIndex, listing: Listing) -> dict[str, Any]:
     kind = listing.section.kind
+    finder = finder_of(index) if kind == Procedure.kind and listing.name == "index.html" else None
     return {
         "items": listing.items,
         "total": listing.total,
@@ -104,6 +106,8 @@ def _context(index: SiteIndex, listing: Listing) -> dict[str, Any]:
         "label": listing.label,
         "map": map_of(listing.items) if kind in _MAPPED and listing.name == "index.html" else None,
         "field_name": field_name,
+        "finder": finder,
+        "stamp": finder.stamp if finder else "",
         "papers": PAPERS if kind == Disclosure.kind else (),
         "nothing": getattr(listing.intro.record, "nothing", ()) if listing.intro else (),
     }

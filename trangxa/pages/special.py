@@ -10,6 +10,7 @@ from trangxa.content.kinds import Disclosure, Notice, Official, Record
 from trangxa.content.sections import MENU, SECTIONS, section_of_folder
 from trangxa.pages.corrections import corrections_view
 from trangxa.pages.datasets import open_data_view
+from trangxa.pages.finder_views import finder_views
 from trangxa.pages.guidance import accessibility_view, no_signal_view
 from trangxa.pages.home import home_view
 from trangxa.pages.index import SiteIndex
@@ -41,6 +42,7 @@ def special_views(index: SiteIndex, commune: Commune, report: Report) -> Iterato
     yield openness_view(index, report)
     yield accessibility_view(commune)
     yield no_signal_view(commune)
+    yield from finder_views(index)
 
 
 def banner_notice(index: SiteIndex) -> Item[Record] | None:

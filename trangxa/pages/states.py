@@ -33,10 +33,16 @@ def document_state(index: SiteIndex, item: Item[Record], record: Document) -> St
 def consultation_state(record: Consultation, as_of: date) -> State:
     """Open with the days left, not yet open, or closed with or without a result."""
     if record.is_open(as_of):
-        return State(f"Đang lấy ý kiến, còn {(record.closes - as_of).days} ngày", True)
+        return State(f"Đang lấy ý kiến, {days_left(record.closes, as_of)}", True)
     if as_of < record.opens:
         return State("Sắp lấy ý kiến", False)
     return State("Đã kết thúc, đã có kết quả" if record.result else "Đã kết thúc, đang tổng hợp", False)
+
+
+def days_left(last: date, as_of: date) -> str:
+    """How long something still lasts, in words that follow a comma."""
+    left = (last - as_of).days
+    return f"còn {left} ngày" if left else "hôm nay là ngày cuối"
 
 
 def notice_state(record: Notice, as_of: date) -> State:

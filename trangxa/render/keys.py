@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from trangxa.content.item import Item
 from trangxa.content.kinds import Record
 from trangxa.content.site import Site
+from trangxa.pages.extras import companions
 from trangxa.pages.figures import figures_mark
 from trangxa.pages.index import SiteIndex
 from trangxa.pages.order import field_name
@@ -53,7 +54,7 @@ class Keys:
         """Key of what the item itself says and of what is near it, which is as before if the order of all items is."""
         index = self._index
         cited = (*index.cites(item), *index.cited_by(item))
-        shown = (*cited, *index.named(item), *index.serving(item), *self._staff(item))
+        shown = (*cited, *index.named(item), *index.serving(item), *companions(index, item))
         own = self.of(
             item.digest,
             item.url,
@@ -80,12 +81,6 @@ class Keys:
         if item.path not in self._names:
             self._names[item.path] = f"{item.url} {item.title} {item.record.day}"
         return self._names[item.path]
-
-    def _staff(self, item: Item[Record]) -> list[Item[Record]]:
-        """People are shown with their unit and units with their people."""
-        if item.kind not in ("can-bo", "don-vi"):
-            return []
-        return [*self._index.sections["docs/can-bo"], *self._index.sections["docs/don-vi"]]
 
     def _pictures(self, *items: Item[Record]) -> Iterator[str]:
         """Pages know the size of their pictures, and which copies there are of them."""

@@ -13,6 +13,7 @@ from trangxa.content.workdays import Calendar, load_calendar
 from trangxa.editorial.answers import NO_ANSWERS, Answers, load_answers
 from trangxa.editorial.disclosure_plan import NO_PLAN, DisclosurePlan, load_plan
 from trangxa.editorial.issued import NO_REGISTER, Register, load_register
+from trangxa.editorial.life_events import NO_EVENTS, LifeEvents, load_events
 from trangxa.editorial.waivers import NO_WAIVERS, Waivers, load_waivers
 from trangxa.findings import Evidence, Finding, Location, Severity
 from trangxa.law import Obligation
@@ -59,19 +60,27 @@ class Context:
     waivers: DataFile[Waivers] = NO_WAIVERS
     register: Register = NO_REGISTER
     plan: DataFile[DisclosurePlan] = NO_PLAN
+    events: DataFile[LifeEvents] = NO_EVENTS
     papers: Papers = field(default_factory=Papers, compare=False)
     """Texts that rules on leaks look at closely: read once for all of them."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         """What is wrong with these files themselves."""
-        files = (self.answers, self.waivers, self.register, self.plan)
+        files = (self.answers, self.waivers, self.register, self.plan, self.events)
         return (*self.calendar.problems, *(finding for file in files for finding in file.findings))
 
 
 def load_context(root: Path) -> Context:
     """What lies under a project's `editorial/`."""
-    return Context(load_calendar(root), load_answers(root), load_waivers(root), load_register(root), load_plan(root))
+    return Context(
+        load_calendar(root),
+        load_answers(root),
+        load_waivers(root),
+        load_register(root),
+        load_plan(root),
+        load_events(root),
+    )
 
 
 class RuleArgs(BaseModel):

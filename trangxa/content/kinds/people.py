@@ -55,6 +55,9 @@ class Unit(Record):
     address: Text = key("dia_chi", "Địa chỉ", "", "Trụ sở UBND xã Bình Thành")
     phone: Phone = key("dien_thoai", "Điện thoại", "", "0208 3 000 010")
     email: Email | None = key("thu_dien_tu", "Thư điện tử", "", default=None)
+    hours: Text | None = key(
+        "gio_lam_viec", "Giờ làm việc", "", "Thứ Hai đến thứ Sáu, 07 giờ 30 đến 11 giờ 30", default=None
+    )
     parent: Text | None = key("truc_thuoc", "Trực thuộc", "Tên đơn vị cấp trên", "UBND xã Bình Thành", default=None)
     order: int = key("thu_tu", "Thứ tự", "", "1", default=100)
 
