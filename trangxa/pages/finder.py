@@ -70,7 +70,7 @@ def by_letter(items: Iterable[Item[Record]]) -> dict[str, list[Item[Record]]]:
     groups: dict[str, list[Item[Record]]] = {}
     for item in sorted(items, key=lambda item: (_letter(item) == "Đ", slug(_name(item)), item.path)):
         groups.setdefault(_letter(item), []).append(item)
-    return dict(sorted(groups.items(), key=lambda entry: (entry[0].replace("Đ", "D~"))))
+    return dict(sorted(groups.items(), key=lambda entry: entry[0].replace("Đ", "D~")))
 
 
 def _name(item: Item[Record]) -> str:

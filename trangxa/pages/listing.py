@@ -7,6 +7,7 @@ from typing import Any
 from trangxa.content.item import Item
 from trangxa.content.kinds import KINDS, Disclosure, Procedure, Record
 from trangxa.content.sections import MENU, SECTIONS, Section
+from trangxa.pages.facets import choices, tokens
 from trangxa.pages.finder import finder_of
 from trangxa.pages.index import SiteIndex
 from trangxa.pages.map import map_of
@@ -17,6 +18,9 @@ from trangxa.pages.view import Crumb, View
 
 CARDS = frozenset({"di-san", "du-lich", "le-hoi", "don-vi"})
 """Kinds listed as cards; those in `REGISTERS` are tables, the others plain lists."""
+
+_FEW = 5
+"""Lists of no more items than this are seen whole and need no filter."""
 
 _MAPPED = frozenset({"di-san", "du-lich", "le-hoi"})
 
@@ -39,6 +43,9 @@ class Listing:
     years: Links = ()
     fields: Links = ()
     above: tuple[Crumb, ...] = ()
+    facets: tuple[tuple[str, Links], ...] = ()
+    """Ready-made lists by label of what they are split by."""
+
     intro: Item[Record] | None = None
     """The section's introduction, for its first page alone."""
 
@@ -107,7 +114,10 @@ def _context(index: SiteIndex, listing: Listing) -> dict[str, Any]:
         "map": map_of(listing.items) if kind in _MAPPED and listing.name == "index.html" else None,
         "field_name": field_name,
         "finder": finder,
-        "stamp": finder.stamp if finder else "",
+        "facets": listing.facets,
+        "choices": choices(index, kind, listing.items) if len(listing.items) > _FEW else (),
+        "tokens": {item.url: tokens(index, kind, item) for item in listing.items},
+        "stamp": (finder.stamp if finder else "", listing.facets),
         "papers": PAPERS if kind == Disclosure.kind else (),
         "nothing": getattr(listing.intro.record, "nothing", ()) if listing.intro else (),
     }

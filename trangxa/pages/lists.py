@@ -6,13 +6,17 @@ from trangxa.content.item import Item
 from trangxa.content.kinds import KINDS, Record
 from trangxa.content.sections import SECTIONS, Section
 from trangxa.content.slugs import slug
+from trangxa.pages.facets import FACETS, grouped
 from trangxa.pages.index import SiteIndex
-from trangxa.pages.listing import Listing, list_view
+from trangxa.pages.listing import Links, Listing, list_view
 from trangxa.pages.order import FIELD_LABELS, by_field, by_month, by_year
 from trangxa.pages.view import Crumb, View
 
 _WHOLE = 60
 """Longest list shown on one page; a longer one is reached by year, month and field."""
+
+_WHOLE_REGISTER = 200
+"""The same for registers, which can be narrowed on the page."""
 
 DATED = frozenset(KINDS) - {"trang", "can-bo", "don-vi", "ke-hoach", "du-an", "thu-tuc", "di-san", "du-lich", "le-hoi"}
 """Kinds whose lists are split by year."""
@@ -34,24 +38,46 @@ def _listings(index: SiteIndex, section: Section) -> Iterator[Listing]:
     items = index.sections[section.folder]
     years = by_year(items) if section.kind in DATED else {}
     fields = by_field(items) if section.kind in FIELD_LABELS else {}
+    ready = list(_ready_made(index, section, items))
     intro = index.intro.get(section.folder)
+    whole = _WHOLE_REGISTER if section.kind in FACETS else _WHOLE
     yield Listing(
         section,
         "index.html",
         intro.title if intro else section.title,
-        items if len(items) <= _WHOLE else items[: _WHOLE // 2],
+        items if len(items) <= whole else items[: whole // 2],
         len(items),
         years=tuple(
             (f"Năm {year}", f"{section.address}/{_year_name(year)}", len(found)) for year, found in years.items()
         ),
         fields=tuple((name, f"{section.address}/{_field_name(name)}", len(found)) for name, found in fields.items()),
         intro=intro,
+        facets=_links(ready),
     )
+    yield from (listing for _, listing in ready)
     for year, found in years.items():
         yield from _year(section, year, found)
     for name, found in fields.items():
         label = f"{FIELD_LABELS[section.kind]}: {name}"
         yield Listing(section, _field_name(name), f"{section.title}: {name}", found, len(found), label)
+
+
+def _ready_made(index: SiteIndex, section: Section, items: list[Item[Record]]) -> Iterator[tuple[str, Listing]]:
+    """A list for each value of each facet, with the facet's label: they work in every browser."""
+    for facet in FACETS.get(section.kind, ()):
+        groups = grouped(index, facet, items) if facet.listed else {}
+        for value, found in groups.items() if len(groups) > 1 else ():
+            name, label = f"{facet.name}-{slug(value, 60)}.html", f"{facet.label}: {value}"
+            title = f"{section.title}: {value}"
+            yield facet.label, Listing(section, name, title, found[:_WHOLE_REGISTER], len(found), label)
+
+
+def _links(ready: list[tuple[str, Listing]]) -> tuple[tuple[str, Links], ...]:
+    """Facets and the ready-made lists of each."""
+    found: dict[str, Links] = {}
+    for label, one in ready:
+        found[label] = (*found.get(label, ()), (one.label.removeprefix(f"{label}: "), one.url, one.total))
+    return tuple(found.items())
 
 
 def _year(section: Section, year: int, items: list[Item[Record]]) -> Iterator[Listing]:

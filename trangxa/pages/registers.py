@@ -61,7 +61,7 @@ def _project(index: SiteIndex, item: Item[Record]) -> tuple[Cell, ...]:
         Cell(span),
         Cell(record.budget, style="money"),
         Cell(record.funder),
-        Cell(record.status),
+        Cell(record.status.capitalize()),
     )
 
 
@@ -99,7 +99,7 @@ def _procedure(index: SiteIndex, item: Item[Record]) -> tuple[Cell, ...]:
         Cell(record.topic),
         Cell(record.channels[0].time_limit),
         Cell(record.fees),
-        Cell(record.service_level[:1].upper() + record.service_level[1:]),
+        Cell(record.service_level.capitalize()),
     )
 
 

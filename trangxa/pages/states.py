@@ -7,6 +7,8 @@ from trangxa.content.item import Item
 from trangxa.content.kinds import Consultation, Document, Notice, Record
 from trangxa.pages.index import SiteIndex
 
+IN_FORCE, TO_COME, ENDED, REPLACED = "Còn hiệu lực", "Chưa có hiệu lực", "Hết hiệu lực", "Đã được thay thế"
+
 
 class State(NamedTuple):
     """A state in words, and whether it is a living one."""
@@ -17,17 +19,26 @@ class State(NamedTuple):
 
 def document_state(index: SiteIndex, item: Item[Record], record: Document) -> State:
     """In force, not yet, ended or replaced, as of the day of judgement."""
+    words = document_force(index, item, record)
+    newer = index.replaced_by(item)
+    if words == REPLACED and newer is not None and isinstance(newer.record, Document):
+        return State(f"{REPLACED} bằng {newer.record.number}", False)
+    if words == ENDED and record.expires:
+        return State(f"{ENDED} từ {record.expires:%d/%m/%Y}", False)
+    if words == TO_COME:
+        return State(f"Có hiệu lực từ {record.effective:%d/%m/%Y}", False)
+    return State(words, True)
+
+
+def document_force(index: SiteIndex, item: Item[Record], record: Document) -> str:
+    """One of the four words for a document's force on the day of judgement."""
     as_of = index.site.as_of
     newer = index.replaced_by(item)
     if newer is not None and isinstance(newer.record, Document) and newer.record.effective <= as_of:
-        return State(f"Đã được thay thế bằng {newer.record.number}", False)
+        return REPLACED
     if record.expires and record.expires <= as_of:
-        return State(f"Hết hiệu lực từ {record.expires:%d/%m/%Y}", False)
-    return (
-        State("Còn hiệu lực", True)
-        if record.effective <= as_of
-        else State(f"Có hiệu lực từ {record.effective:%d/%m/%Y}", False)
-    )
+        return ENDED
+    return IN_FORCE if record.effective <= as_of else TO_COME
 
 
 def consultation_state(record: Consultation, as_of: date) -> State:
