@@ -5,14 +5,15 @@ from functools import lru_cache
 from typing import Any
 
 from trangxa.content.item import Item
-from trangxa.content.kinds import KINDS, Disclosure, Procedure, Record
+from trangxa.content.kinds import KINDS, Disclosure, Procedure, Record, Unit
 from trangxa.content.sections import MENU, SECTIONS, Section
 from trangxa.pages.facets import choices, tokens
 from trangxa.pages.finder import finder_of
 from trangxa.pages.index import SiteIndex
 from trangxa.pages.map import map_of
 from trangxa.pages.menu import HOME, PAPERS
-from trangxa.pages.order import FIELD_LABELS, field_name
+from trangxa.pages.order import FIELD_LABELS
+from trangxa.pages.organisation import chart_of
 from trangxa.pages.registers import REGISTERS, register
 from trangxa.pages.view import Crumb, View
 
@@ -112,7 +113,7 @@ def _context(index: SiteIndex, listing: Listing) -> dict[str, Any]:
         "table": register(index, kind, listing.items) if kind in REGISTERS else None,
         "label": listing.label,
         "map": map_of(listing.items) if kind in _MAPPED and listing.name == "index.html" else None,
-        "field_name": field_name,
+        "organisation": chart_of(listing.items) if kind == Unit.kind and listing.name == "index.html" else None,
         "finder": finder,
         "facets": listing.facets,
         "choices": choices(index, kind, listing.items) if len(listing.items) > _FEW else (),
