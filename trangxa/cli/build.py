@@ -25,7 +25,12 @@ from trangxa.render.target import check_target
     help="Thư mục chứa trang dựng xong. Bỏ trống: site/ trong dự án.",
 )
 def build(root: Path, as_of: date | None, out: Path | None) -> int:
-    """Frames are rendered while the engine is loaded and the content is read and judged."""
+    """Exit code 1 if the content is refused."""
+    return build_into(root, as_of, _target(root, out))
+
+
+def build_into(root: Path, as_of: date | None, target: Path) -> int:
+    """Frames are rendered while the engine is loaded and the content is read and judged; exit code as of `build`."""
     started = time.monotonic()
     click.echo("Đang đọc và kiểm tra nội dung …")
     source = source_of(root, as_of)
@@ -34,7 +39,7 @@ def build(root: Path, as_of: date | None, out: Path | None) -> int:
     try:
         from trangxa.cli.publishing import publish
 
-        return publish(source, _target(root, out), tree, frames, started)
+        return publish(source, target, tree, frames, started)
     finally:
         frames.cancel()
 

@@ -10,7 +10,8 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, T
 
 from trangxa.content.commune import Commune
 from trangxa.content.office import load_commune
-from trangxa.editorial.board import Board, has_board, usable_board
+from trangxa.editorial.board import Board, usable_board
+from trangxa.editorial.places import in_use
 from trangxa.errors import TrangxaError
 from trangxa.publish import target
 from trangxa.publish.places import chosen, target_of
@@ -33,7 +34,7 @@ def place_of(root: Path, wanted: str) -> tuple[str, Target]:
 
 def board_of(root: Path | None) -> Board | None:
     """The board; `None` where approvals are not in use."""
-    return usable_board(root) if root and has_board(root) else None
+    return usable_board(root) if root and in_use(root) else None
 
 
 @contextmanager

@@ -1,14 +1,12 @@
 """`trangxa publish`: build, make the release, bring it to a place and show it there."""
 
-import time
 from datetime import date
 from pathlib import Path
 
 import click
 
+from trangxa.cli.build import build_into
 from trangxa.cli.options import as_of_option, root_option
-from trangxa.content.tree import scan_tree
-from trangxa.render.frames_build import FramesBuild
 
 
 @click.command(
@@ -26,13 +24,9 @@ def publish(wanted: str, root: Path, as_of: date | None, key: Path | None) -> in
     from trangxa.cli.places import place_of
 
     name, target = place_of(root, wanted)
-    started = time.monotonic()
-    tree = scan_tree(root)
-    frames = FramesBuild(root, tree.files)
-    try:
-        from trangxa.cli import publishing, releasing
+    code = build_into(root, as_of, root / "site")
+    if code:
+        return code
+    from trangxa.cli import releasing
 
-        code = publishing.publish(root, as_of, root / "site", tree, frames, started)
-        return code or releasing.release(root, name, target, key)
-    finally:
-        frames.cancel()
+    return releasing.release(root, name, target, key)
