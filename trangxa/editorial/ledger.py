@@ -11,6 +11,7 @@ from pathlib import Path
 
 from trangxa.editorial.entry import Entry, Signed, from_file, to_file
 from trangxa.editorial.places import LEDGER_FOLDER
+from trangxa.editorial.remembered import keep_heads, known_heads
 from trangxa.editorial.sshsig import sign
 from trangxa.editorial.store import digest_of, write_whole
 from trangxa.findings import Finding, Location
@@ -48,12 +49,13 @@ def read_ledger(root: Path) -> Ledger:
 
 
 def append(root: Path, entry: Entry, key: Path) -> Signed:
-    """Sign an entry and add it to the ledger."""
+    """Sign an entry and add it to the ledger; this machine remembers it as the newest."""
     data = entry.data
     raw = to_file(data, sign(data, key))
     signed = from_file(raw)
     assert signed is not None
     write_whole(root / entry_path(signed), raw)
+    keep_heads(root, sorted({signed.digest, *known_heads(root)} - set(entry.parents)))
     return signed
 
 
