@@ -5,7 +5,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from trangxa.published.address import lead_of
 
@@ -49,7 +49,8 @@ def active_of(tree: LexborHTMLParser, raw: bytes, url: str, own: tuple[str, ...]
         if lead is None or lead.outside:
             yield f"gọi mã lệnh từ nơi khác: {source[:80]}"
     for node in tree.css(_ACTIVE):
-        yield f"có thẻ <{node.tag}>"
+        if not _moves_within(node, url, own):
+            yield f"có thẻ <{node.tag}>"
     for node in tree.css("[data-body] script, [data-body] style, [data-body] form"):
         yield f"có thẻ <{node.tag}> trong phần nội dung"
     for node in tree.css("a[href], form[action]"):
@@ -65,6 +66,12 @@ def active_of(tree: LexborHTMLParser, raw: bytes, url: str, own: tuple[str, ...]
         for name in node.attributes:
             if name.startswith("on"):
                 yield f"có thuộc tính {name} chạy mã lệnh"
+
+
+def _moves_within(node: LexborNode, url: str, own: tuple[str, ...]) -> bool:
+    """Whether it sends readers on to another page of the same site, as an item does that has moved."""
+    lead = lead_of(url, (node.attributes.get("content") or "").partition("url=")[2], own)
+    return node.tag == "meta" and lead is not None and lead.url != "" and not lead.outside
 
 
 def scripts_of(tree: LexborHTMLParser) -> Iterator[str]:
