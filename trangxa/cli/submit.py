@@ -1,12 +1,13 @@
 """`trangxa submit`: hand items over for approval, once nothing is wrong with them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
 import click
 
-from trangxa.cli.choosing import chosen_versions
+from trangxa.audit.report import Report
+from trangxa.cli.choosing import chosen_versions, project_path
 from trangxa.cli.desk import Desk, key_option, open_desk
 from trangxa.cli.gate import examine
 from trangxa.cli.options import as_of_option, root_option
@@ -27,25 +28,20 @@ from trangxa.errors import TrangxaError
 @as_of_option
 @key_option
 @click.option("--all", "everything", is_flag=True, help="Trình mọi mục mới hoặc đã sửa so với bản được duyệt.")
-def submit(root: Path, items: tuple[str, ...], as_of: date | None, key: Path | None, everything: bool) -> int:
-    """Exit code 1 if something is wrong with what is handed over."""
+def submit(root: Path, items: tuple[str, ...], as_of: date | None, key: Path | None, everything: bool) -> None:
+    """TrangxaError if something is wrong with what is handed over, after the findings on it."""
     if not items and not everything:
         raise click.UsageError("Ghi BÀI cần trình, hoặc --all.")
     desk = open_desk(root, key)
     examination = examine(root, as_of, working=True)
+    _refuse_faults(examination.report, frozenset(project_path(root, name) for name in items))
     versions = working_versions(root, examination.site.items, frozenset(scan_tree(root).files), desk.board)
     chosen = versions if everything else chosen_versions(desk, versions, items)
     fresh = {code: version for code, version in chosen.items() if _is_new(desk, version)}
     if not fresh:
         raise TrangxaError("Không có gì mới để trình.", "Bản đang chờ duyệt hoặc đã duyệt trùng với tệp trên máy này.")
-    concerned = _paths(fresh.values())
-    wrong = [found for found in examination.report.findings if found.blocks and found.location.path in concerned]
-    for found in wrong:
-        print_finding(console(), found)
-    if wrong:
-        raise TrangxaError("Chưa trình được: bài còn lỗi.", "Sửa các lỗi trên rồi trình lại.")
+    _refuse_faults(examination.report, frozenset(path for version in fresh.values() for path in version.files))
     hand_over(desk, fresh)
-    return 0
 
 
 def hand_over(desk: Desk, versions: Mapping[str, Version]) -> None:
@@ -65,5 +61,9 @@ def _is_new(desk: Desk, version: Version) -> bool:
     return version.digest not in known[:1]
 
 
-def _paths(versions: Iterable[Version]) -> frozenset[str]:
-    return frozenset(path for version in versions for path in version.files)
+def _refuse_faults(report: Report, paths: frozenset[str]) -> None:
+    wrong = [found for found in report.findings if found.blocks and found.location.path in paths]
+    for found in wrong:
+        print_finding(console(), found)
+    if wrong:
+        raise TrangxaError("Chưa trình được: bài còn lỗi.", "Sửa các lỗi trên rồi trình lại.")

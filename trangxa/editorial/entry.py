@@ -7,6 +7,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic_core import to_json
 
 from trangxa.editorial.store import digest_of
 
@@ -59,7 +60,7 @@ class Version(_Frozen):
     @property
     def digest(self) -> str:
         """Changes when any byte of the item or of its files, or its place, does."""
-        return digest_of(canonical([self.code, self.kind, self.path, sorted(self.files.items())]))
+        return digest_of(to_json([self.code, self.kind, self.path, sorted(self.files.items())]))
 
 
 class Entry(_Frozen):

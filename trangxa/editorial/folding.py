@@ -48,7 +48,7 @@ def apply(books: Books, entry: Entry, place: int, board: Board | None) -> None:
     elif entry.action is Action.RELEASE:
         books.released = Released(place, entry.day)
     else:
-        books.versions |= {version.digest: version for version in entry.submitted}
+        books.versions |= {entry.items[version.code]: version for version in entry.submitted}
         for code, digest in entry.items.items():
             books.items[code] = _after(books, books.standing(code), entry, digest, place)
 

@@ -37,7 +37,8 @@ def read_ledger(root: Path) -> Ledger:
     """Every entry under `root`, in order. Never raises for what the files hold."""
     found, faults = dict[str, Signed](), list[Finding]()
     for path, file in _files(root):
-        raw = Path(file).read_bytes()
+        with open(file, "rb") as held:
+            raw = held.read()
         if digest_of(raw) != path.rpartition("/")[2].removesuffix(".json"):
             faults.append(_fault(path, "Mục nhật ký này đã bị sửa sau khi ghi."))
         elif (signed := from_file(raw)) is None:
