@@ -1,0 +1,102 @@
+"""Kills `trangxa submit` and `trangxa approve` at random moments: ledger and store must stay whole.
+
+`python3 -m bench.editorial_kills [times] [seed]` does it a hundred times on the project's own sample of the tests.
+"""
+
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from pathlib import Path
+
+from trangxa.editorial.places import LEDGER_FOLDER, STORE_FOLDER
+from trangxa.editorial.reading import read_books
+from trangxa.editorial.store import digest_of
+
+_ENGINE = [sys.executable, "-m", "trangxa"]
+
+
+def killed(command: list[str], seconds: float) -> bool:
+    """Run a command of `trangxa` and kill it after so long; whether it was still at work."""
+    process = subprocess.Popen([*_ENGINE, *command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        process.wait(seconds)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+        return True
+    return False
+
+
+def torn(root: Path) -> list[str]:
+    """What is wrong with ledger and store, in words; an object or entry that was only begun is no fault."""
+    wrong = [found.message for found in read_books(root).faults]
+    for file in (root / STORE_FOLDER).rglob("*"):
+        if file.is_file() and not file.name.startswith("."):
+            name = file.parent.name + file.name
+            wrong += [] if digest_of(file.read_bytes()) == name else [f"{name[:12]} không nguyên vẹn"]
+    return wrong
+
+
+def kills(root: Path, editor: Path, head: Path, times: int, seed: int) -> Counter[str]:
+    """Submit and approve an item again and again, each time killed; how often what had come about.
+
+    AssertionError at the first torn file, or when a command run to its end cannot take up the work.
+    """
+    chance, told = random.Random(seed), Counter[str]()
+    file = root / "news" / "2026" / "11" / "giet.md"
+    submit = ["submit", "--root", str(root), "--key", str(editor), str(file)]
+    approve = ["approve", "--root", str(root), "--key", str(head), str(file)]
+    longest = _seconds(file, submit)
+    for number in range(times):
+        command = (submit, approve)[number % 2]
+        if command is submit:
+            _edit(file, number)
+        before = len(read_books(root).ledger.entries)
+        interrupted = killed(command, chance.uniform(0.2, 1.0) * longest)
+        assert not (wrong := torn(root)), wrong
+        done = len(read_books(root).ledger.entries) > before
+        told["xong trước khi bị giết" if not interrupted else "đã ghi trọn" if done else "chưa ghi gì"] += 1
+        if not done:
+            finished = subprocess.run([*_ENGINE, *command], capture_output=True, check=False)
+            assert finished.returncode == 0, finished.stderr.decode()
+    return told
+
+
+def _edit(file: Path, number: int) -> None:
+    front = f"ma: tin-giet\ntieu_de: Tin lần {number}\nmo_ta: Tóm tắt.\nngay_dang: 2026-11-20\n"
+    body = f"Nội dung của tin, viết lại lần thứ {number}. " * 2000
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(f"---\n{front}tac_gia: Người viết\nnguon: Ban Biên tập\n---\n\n{body}\n", encoding="utf-8")
+
+
+def _seconds(file: Path, submit: list[str]) -> float:
+    """How long a submission takes; it is the first of the item."""
+    _edit(file, -1)
+    started = time.monotonic()
+    subprocess.run([*_ENGINE, *submit], capture_output=True, check=True)
+    return time.monotonic() - started
+
+
+def main() -> None:
+    """Print what came about."""
+    from tests.editorial.keys import make_keys
+    from tests.editorial.small import begin
+
+    times, seed = (int(word) for word in (*sys.argv[1:], *("100", "1")[len(sys.argv) - 1 :]))
+    with tempfile.TemporaryDirectory(prefix="trangxa-") as folder:
+        keys = make_keys(Path(folder, "keys"))
+        root = begin(Path(folder, "project"), keys)
+        told = kills(root, keys["ha.lt"], keys["thuan.lv"], times, seed)
+        entries = len(list((root / LEDGER_FOLDER).rglob("*.json")))
+    print(
+        f"{times} lần giết: "
+        + ", ".join(f"{what} {count}" for what, count in told.items())
+        + f"; {entries} mục nguyên vẹn"
+    )
+
+
+if __name__ == "__main__":
+    main()
