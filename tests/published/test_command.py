@@ -71,10 +71,15 @@ def test_a_project_given_as_the_site_is_judged_by_its_sources(sample: Path, tran
     assert "Chưa kiểm tra được từ trang đã đăng" not in run.text
 
 
-def test_a_scoring_form_asks_for_sources(sample: Path, trangxa: Command, elsewhere: Path) -> None:
-    run = trangxa("audit", sample / "site", "--form", "bacninh-2025-mau01")
-    assert run.code == 2
-    assert "Biểu chấm điểm lập từ nguồn" in run.text
+def test_a_scoring_form_is_filled_from_a_folder_and_from_an_address(
+    sample: Path, trangxa: Command, elsewhere: Path
+) -> None:
+    form = ("--form", "bacninh-2025-mau01", "--format", "csv", "--out")
+    assert trangxa("audit", sample / "site", *form, "thu-muc.csv").code == 0
+    with served(sample / "site") as address:
+        assert trangxa("audit", address, *form, "dia-chi.csv").code == 0
+    assert Path("thu-muc.csv").read_bytes() == Path("dia-chi.csv").read_bytes()
+    assert "Ủy ban nhân dân xã Bình Thành" in Path("thu-muc.csv").read_text("utf-8-sig")
 
 
 def test_many_communes_by_sources_folder_and_address(sample: Path, trangxa: Command, elsewhere: Path) -> None:

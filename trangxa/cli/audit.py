@@ -10,7 +10,7 @@ from trangxa.audit.reporters import REPORTERS
 from trangxa.audit.since import Followed, first_seen, follow
 from trangxa.audit.summary import Summary, summarise
 from trangxa.cli.audit_all import audit_all
-from trangxa.cli.audit_form import audit_form
+from trangxa.cli.audit_form import audit_form, audit_form_of_site
 from trangxa.cli.audit_site import examine_site, is_sources
 from trangxa.cli.gate import examine
 from trangxa.cli.options import as_of_option, find_project, profile_option, root_if_any_option
@@ -64,7 +64,7 @@ def audit(
     if site is not None and is_sources(site):
         root, site = find_project(Path(site)), None
     if form is not None and site is not None:
-        raise click.UsageError("Biểu chấm điểm lập từ nguồn của dự án: bỏ --form hoặc bỏ TRANG.")
+        return audit_form_of_site(site, as_of, form, kind, out)
     if form is not None:
         return audit_form(root or find_project(None), as_of, form, kind, out)
     report, summary = _of_site(site, as_of, profile) if site else _of_project(root, as_of, profile)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import click
@@ -11,13 +12,18 @@ from rich.text import Text
 
 from trangxa.audit import audit
 from trangxa.audit.paper import Paper, Table
-from trangxa.audit.scoring import as_paper, fill_form, profile_of
+from trangxa.audit.scoring import Filled, as_paper, fill_form, profile_of
 from trangxa.audit.summary import Summary, summarise
+from trangxa.cli.audit_site import files_of
+from trangxa.cli.day import judged_day
 from trangxa.cli.printing import console
 from trangxa.cli.source import source_of
 from trangxa.law import load_form
+from trangxa.published.scoring import fill_published
 from trangxa.rules import load_context
 from trangxa.version import __version__
+
+Writer = Callable[[Paper, Summary], bytes]
 
 
 def audit_form(root: Path, as_of: date | None, id: str, kind: str, out: Path | None) -> int:
@@ -27,18 +33,30 @@ def audit_form(root: Path, as_of: date | None, id: str, kind: str, out: Path | N
     context = load_context(site.root)
     report = audit(site, profile_of(form), context=context)
     summary = summarise(site, report, __version__)
-    paper = as_paper(fill_form(form, site, report, context.register), summary)
+    return _told(fill_form(form, site, report, context.register), summary, write, out, kind)
+
+
+def audit_form_of_site(site: str, as_of: date | None, id: str, kind: str, out: Path | None) -> int:
+    """Fill the form for a published site, from its files alone."""
+    write = writer(kind)
+    with files_of(site) as folder:
+        filled, summary = fill_published(folder, load_form(id), partial(judged_day, asked=as_of), __version__)
+    return _told(filled, summary, write, out, kind)
+
+
+def _told(filled: Filled, summary: Summary, write: Writer | None, out: Path | None, kind: str) -> int:
+    paper = as_paper(filled, summary)
     if write is None:
         print_paper(console(), paper)
         return 0
-    target = out or Path(f"{id}-{summary.as_of.isoformat()}.{kind}")
+    target = out or Path(f"{paper.name}-{summary.as_of.isoformat()}.{kind}")
     target.write_bytes(write(paper, summary))
     click.echo("\n".join(f"{label}: {value}" for label, value in paper.facts))
     click.echo(f"Đã ghi biểu: {target}")
     return 0
 
 
-def writer(kind: str) -> Callable[[Paper, Summary], bytes] | None:
+def writer(kind: str) -> Writer | None:
     """What writes a paper in a format; `None` for the terminal. UsageError for a format that papers do not have."""
     match kind:
         case "terminal":

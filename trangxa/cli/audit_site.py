@@ -2,6 +2,8 @@
 
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -12,7 +14,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from trangxa.cli.day import judged_day
 from trangxa.law import load_profiles
 from trangxa.published.fetching import fetch_site
-from trangxa.published.folder import open_folder
+from trangxa.published.folder import Folder, open_folder
 from trangxa.published.judging import Verdict, judge_published
 from trangxa.version import __version__
 
@@ -26,9 +28,16 @@ def is_sources(site: str) -> bool:
 
 def examine_site(site: str, as_of: date | None, profile: str, *, quiet: bool = False) -> Verdict:
     """Judge what lies in a folder or at an address. TrangxaError when nothing can be had from it."""
-    law, day = load_profiles(profile), partial(judged_day, asked=as_of)
+    with files_of(site, quiet=quiet) as folder:
+        return judge_published(folder, load_profiles(profile), partial(judged_day, asked=as_of), __version__)
+
+
+@contextmanager
+def files_of(site: str, *, quiet: bool = False) -> Iterator[Folder]:
+    """The files of a site: where they lie, or fetched for the time being."""
     if not site.startswith(_WEB):
-        return judge_published(open_folder(Path(site)), law, day, __version__)
+        yield open_folder(Path(site))
+        return
     with tempfile.TemporaryDirectory(prefix="trangxa-") as scratch:
         screen = Console(file=sys.stderr)
         columns = (TextColumn("Đang tải"), BarColumn(), MofNCompleteColumn())
@@ -40,4 +49,4 @@ def examine_site(site: str, as_of: date | None, profile: str, *, quiet: bool = F
                 Path(scratch),
                 progress=lambda done, known: shown.update(bar, completed=done, total=known, refresh=True),
             )
-        return judge_published(folder, law, day, __version__)
+        yield folder

@@ -3,9 +3,11 @@
 import hashlib
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from trangxa.audit import audit
 from trangxa.audit.report import Report
@@ -33,6 +35,9 @@ _TOLD_OTHERWISE = frozenset({"broken-link", "broken-anchor", "link-to-draft", "u
 _OFFICE = "Trang liên hệ không cho biết tên, địa chỉ, điện thoại, thư điện tử của cơ quan ở dạng máy đọc được."
 
 
+ChosenDay = Callable[[Commune | None], date]
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """What a published site comes to."""
@@ -43,7 +48,20 @@ class Verdict:
     """Ids of the obligations that the pages alone do not decide."""
 
 
-def judge_published(folder: Folder, profile: Profile, day: Callable[[Commune | None], date], version: str) -> Verdict:
+class Judged(NamedTuple):
+    """A site under judgement. `content` is rebuilt from its pages and lies on the disk only for the time being."""
+
+    site: Published
+    content: Site
+    report: Report
+
+    def summary(self, version: str) -> Summary:
+        """The report's summary, with addresses for places."""
+        return relocated_summary(summarise(self.content, self.report, version), _digest(self.site))
+
+
+@contextmanager
+def judged(folder: Folder, profile: Profile, day: ChosenDay) -> Iterator[Judged]:
     """Judge a site; `day` chooses the day of judgement from what the site says of its office."""
     with tempfile.TemporaryDirectory(prefix="trangxa-") as scratch:
         project = Path(scratch)
@@ -55,9 +73,15 @@ def judge_published(folder: Folder, profile: Profile, day: Callable[[Commune | N
         if differences := tuple(_differences(site, content, report, rules)):
             content = replace(content, problems=(*content.problems, *differences))
             report = audit(content, profile, rules=rules)
-        summary = relocated_summary(summarise(content, report, version), _digest(site))
-        unjudged = tuple(r.obligation.id for r in report.results if not is_judged(report, r.obligation.id))
-        return Verdict(relocated(report), summary, unjudged)
+        yield Judged(site, content, report)
+
+
+def judge_published(folder: Folder, profile: Profile, day: ChosenDay, version: str) -> Verdict:
+    """What a site comes to."""
+    with judged(folder, profile, day) as found:
+        results = found.report.results
+        unjudged = tuple(r.obligation.id for r in results if not is_judged(found.report, r.obligation.id))
+        return Verdict(relocated(found.report), found.summary(version), unjudged)
 
 
 def _content(site: Published, as_of: date) -> Site:
