@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -90,18 +90,29 @@ def read_page(url: str, raw: bytes, own: Iterable[str] = ()) -> Page:
 
 
 def _page(url: str, raw: bytes, tree: LexborHTMLParser, main: LexborNode, own: tuple[str, ...]) -> Page:
+    """The page's shell with what its main part says."""
     heading = main.css_first("h1[data-loai]")
-    title = heading or main.css_first("h1") or tree.css_first("h1, title")
-    leads, bad = leads_of(url, tree, own)
     values, office, odd = _values(url, main, heading, own)
-    return Page(
-        url,
-        hashlib.sha256(raw).hexdigest(),
-        title=words_of(title),
+    return replace(
+        _shell(url, raw, tree, own),
+        title=words_of(heading or main.css_first("h1") or tree.css_first("h1, title")),
         kind=attribute(heading, "data-loai"),
         values=values,
         body="\n\n".join(markdown_of(node, partial(target_of, url, own)) for node in main.css("[data-body]")),
         office=office,
+        barriers=tuple(barriers_of(tree, main)),
+        odd=odd,
+        heads=frozenset(map(words_of, main.css("thead th"))),
+        rows=len(main.css("thead + tbody > tr")),
+    )
+
+
+def _shell(url: str, raw: bytes, tree: LexborHTMLParser, own: tuple[str, ...]) -> Page:
+    """What is read from the whole document: head, links, programs, header and footer."""
+    leads, bad = leads_of(url, tree, own)
+    return Page(
+        url,
+        hashlib.sha256(raw).hexdigest(),
         meta=meta_of(tree),
         canonical=attribute(tree.css_first("link[rel=canonical]"), "href"),
         traits=traits_of(tree),
@@ -111,10 +122,6 @@ def _page(url: str, raw: bytes, tree: LexborHTMLParser, main: LexborNode, own: t
         outside=frozenset(lead.outside for lead in leads if lead.outside),
         active=tuple(active_of(tree, raw, url, own)),
         scripts=frozenset(scripts_of(tree)),
-        barriers=tuple(barriers_of(tree, main)),
-        odd=odd,
-        heads=frozenset(map(words_of, main.css("thead th"))),
-        rows=len(main.css("thead + tbody > tr")),
         ends=(words_of(tree.css_first(_HEADER)), words_of(tree.css_first(_FOOTER))),
     )
 
