@@ -18,7 +18,8 @@ from trangxa.rules.base import Said, fault
 
 _INDEX = "tim-kiem/meta.js"
 _RESULTS = "tim-kiem/d-"
-_DOCUMENTS = "van-ban/"
+_LIST = "van-ban/index.html"
+_PERIODS = ("van-ban/nam-", "van-ban/thang-")
 
 
 def _search(site: Published, content: Site, obligation: Obligation) -> Iterator[Said]:
@@ -63,15 +64,27 @@ def _addresses(data: bytes) -> Iterator[str]:
 
 
 def _documents(site: Published, content: Site, obligation: Obligation) -> Iterator[Said]:
-    """Documents can be found by number and abstract, and listed by year."""
+    """Documents can be searched for where they are listed, and found by year without any program running."""
     if site.foreign:
         yield unjudged(obligation, "không biết trang nào là văn bản")
         return
-    yield from _index(site, obligation, [page for page in items(site) if page.kind == "van-ban"])
-    listing = site.pages.get(f"{_DOCUMENTS}index.html")
-    if listing is None or not any(url.startswith(f"{_DOCUMENTS}nam-") for url, _ in listing.leads):
-        message = "Danh sách văn bản không chia được theo năm."
-        yield fault(obligation, Location(f"{_DOCUMENTS}index.html"), message, REBUILD)
+    documents = [page for page in items(site) if page.kind == "van-ban"]
+    yield from _index(site, obligation, documents)
+    listing = site.pages.get(_LIST)
+    if listing is None or "search-box" not in listing.traits:
+        yield fault(obligation, Location(_LIST), "Trang danh sách văn bản không có ô tìm kiếm.", REBUILD)
+    yield from _by_year(site, obligation, documents)
+
+
+def _by_year(site: Published, obligation: Obligation, documents: Iterable[Page]) -> Iterator[Said]:
+    """Every document stands in a list of its year, which the list of all leads to."""
+    lists = [page for url, page in site.pages.items() if url.startswith(_PERIODS)]
+    listed = {url for page in lists for url, _ in page.leads}
+    missing = [page.url for page in documents if page.url not in listed]
+    first = site.pages.get(_LIST)
+    if missing or first is None or not any(url.startswith(_PERIODS) for url, _ in first.leads):
+        lacking = f", thiếu {few(missing)}" if missing else ""
+        yield fault(obligation, Location(_LIST), f"Danh sách văn bản không chia đủ theo năm{lacking}.", REBUILD)
 
 
 def _print(site: Published, content: Site, obligation: Obligation) -> Iterator[Said]:
