@@ -36,7 +36,9 @@ def test_a_corrected_item_comes_first_in_the_feed_of_its_section() -> None:
     old, fresh = news("cu", ngay_dang="2026-11-02", dinh_chinh=[WRONG]), news("moi")
     feed = atom(section_of_folder("news"), newest([old, fresh]), commune(), AS_OF).decode()
     assert feed.index("news-2026-11-cu</id>") < feed.index("news-2026-11-moi</id>")
-    assert "<updated>2026-11-21T00:00:00+07:00</updated>" in feed.partition("<entry>")[2].partition("</entry>")[0]
+    first = feed.partition("<entry>")[2].partition("</entry>")[0]
+    assert "<updated>2026-11-21T00:00:00+07:00</updated>" in first
+    assert "<summary>Đính chính ngày 21/11/2026: Ghi nhầm số hộ. Tóm tắt.</summary>" in first
 
 
 @pytest.mark.parametrize(
@@ -64,6 +66,7 @@ def test_the_built_site_shows_a_correction_on_the_item_and_on_its_page(sample: P
     page = (sample / "site/tin-tuc/2026/11/duong-hoa.html").read_text("utf-8")
     assert '<del data-k="dinh_chinh.0.truoc">21 hộ</del>' in page and 'href="../../../dinh-chinh.html"' in page
     assert '<meta name="DC.date" content="2026-11-21">' in page
+    assert '"correction":[{"@type":"CorrectionComment","text":"Ghi nhầm số hộ.","datePublished":"2026-11-21"}]' in page
     listed = (sample / "site/dinh-chinh.html").read_text("utf-8")
     assert 'href="tin-tuc/2026/11/duong-hoa.html"' in listed and "<ins>12 hộ</ins>" in listed
 

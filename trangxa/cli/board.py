@@ -8,14 +8,15 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from trangxa.cli.day import judged_day
 from trangxa.cli.options import as_of_option, root_option
 from trangxa.cli.printing import console
+from trangxa.cli.source import source_of
 from trangxa.content.commune import Commune
 from trangxa.content.office import load_commune
-from trangxa.content.site import load_site
 from trangxa.content.tree import CONTENT_FOLDERS
-from trangxa.editorial.reading import read_books
+from trangxa.editorial.books import Books
+from trangxa.editorial.places import in_use
+from trangxa.editorial.reading import sound_books
 from trangxa.errors import TrangxaError
 from trangxa.law import combined, load_profile, profile_ids
 from trangxa.lifecycle.agenda import agenda, answering
@@ -45,7 +46,7 @@ def board(root: Path, as_of: date | None, days: int, person: str | None, html: P
     commune, _ = load_commune(root)
     if commune is None:
         raise TrangxaError("Thiếu thông tin cơ quan trong commune.yml.", "Chạy trangxa check rồi sửa commune.yml.")
-    desk = _desk(root, judged_day(commune, as_of), days)
+    desk = _desk(root, as_of, days)
     tasks = agenda(desk)
     names = answering(desk, tasks, person) if person else ()
     if names:
@@ -58,13 +59,12 @@ def board(root: Path, as_of: date | None, days: int, person: str | None, html: P
         _write(root, ical, board_calendar(tasks, commune, desk.site.as_of))
 
 
-def _desk(root: Path, day: date, days: int) -> Desk:
+def _desk(root: Path, as_of: date | None, days: int) -> Desk:
+    site = source_of(root, as_of).site()
     laws = combined([load_profile(id) for id in profile_ids()])
-    standing = tuple(o for o in laws.obligations if o.stands(day) and o.binds.value != "no")
-    ledger = read_books(root)
-    if ledger.faults:
-        click.echo("Nhật ký duyệt bài có lỗi, việc chờ duyệt có thể thiếu; xem bằng: trangxa ledger verify", err=True)
-    return Desk(load_site(root, day), standing, load_context(root), days, ledger.books)
+    standing = tuple(o for o in laws.obligations if o.stands(site.as_of) and o.binds.value != "no")
+    books = sound_books(root).books if in_use(root) else Books()
+    return Desk(site, standing, load_context(site.root), days, books)
 
 
 def _html(tasks: tuple[Task, ...], commune: Commune, desk: Desk, whose: str) -> bytes:

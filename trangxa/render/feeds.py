@@ -41,8 +41,15 @@ def _entry(item: Item[Record], commune: Commune) -> str:
         f"<entry>\n<id>tag:{host},2026:{escape(item.code)}</id>\n<title>{escape(record.heading)}</title>\n"
         f"<updated>{_stamp(_changed(item))}</updated>\n"
         f'<link href="{escape(canonical(item.url, commune))}"/>\n'
-        f"<summary>{escape(record.description)}</summary>\n</entry>\n"
+        f"<summary>{escape(_told(record))}</summary>\n</entry>\n"
     )
+
+
+def _told(record: Record) -> str:
+    """What an item says, after its latest correction."""
+    latest = max(record.corrections, key=lambda one: one.day, default=None)
+    corrected = f"Đính chính ngày {latest.day:%d/%m/%Y}: {latest.text.rstrip('.')}. " if latest else ""
+    return f"{corrected}{record.description}"
 
 
 def _changed(item: Item[Record]) -> date:

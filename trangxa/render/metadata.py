@@ -8,6 +8,7 @@ from pydantic_core import to_json
 from trangxa.content.commune import Commune
 from trangxa.content.kinds import Festival, Page, Procedure, Question, Record
 from trangxa.content.kinds.places import Place
+from trangxa.content.kinds.upkeep import Correction
 from trangxa.pages.order import field_name
 from trangxa.pages.view import View
 from trangxa.render.escaping import escaped
@@ -101,6 +102,7 @@ def _of_record(record: Record, office: dict[str, Any]) -> dict[str, Any]:
             "datePublished": record.posted.isoformat() if record.posted else None,
             "author": {"@type": "Person", "name": record.author} if record.author else office,
             "publisher": office,
+            "correction": [_correction(one) for one in record.corrections] or None,
         }
     if record.schema_type == "SpecialAnnouncement":
         data |= {
@@ -135,6 +137,10 @@ def _of_record(record: Record, office: dict[str, Any]) -> dict[str, Any]:
     if record.schema_type == "Person":
         data |= {"jobTitle": getattr(record, "position", None), "worksFor": office}
     return {name: value for name, value in data.items() if value is not None}
+
+
+def _correction(correction: Correction) -> dict[str, Any]:
+    return {"@type": "CorrectionComment", "text": correction.text, "datePublished": correction.day.isoformat()}
 
 
 def _geo(record: Place | Festival) -> dict[str, Any]:

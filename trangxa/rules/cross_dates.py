@@ -47,6 +47,7 @@ def check(site: Site, obligation: Obligation, context: Context) -> Iterator[Said
         days = _days(item.record)
         yield from _disorder(item, days, obligation, own)
         yield from _ahead(item, days, site.as_of, obligation)
+        yield from _corrected_ahead(item, site.as_of, obligation)
     yield Evidence(f"Đã đối chiếu các ngày của {len(site.items)} mục.")
 
 
@@ -81,6 +82,14 @@ def _ahead(item: Item[Record], days: dict[str, date], as_of: date, obligation: O
             message = f"{_label(item, key)} {days[key]:%d/%m/%Y} là ngày chưa tới (xét ngày {as_of:%d/%m/%Y})."
             fix = f"Sửa {key} thành ngày thật; nếu chưa đăng thì ghi nhap: true."
             yield fault(obligation, Location(item.path, item.line(key)), message, fix, kind=item.kind, key=key)
+
+
+def _corrected_ahead(item: Item[Record], as_of: date, obligation: Obligation) -> Iterator[Finding]:
+    for at, correction in enumerate(item.record.corrections):
+        if correction.day > as_of:
+            message = f"Ngày đính chính {correction.day:%d/%m/%Y} là ngày chưa tới (xét ngày {as_of:%d/%m/%Y})."
+            where = Location(item.path, item.line(f"dinh_chinh.{at}.ngay"))
+            yield fault(obligation, where, message, "Sửa ngay thành ngày thật.", kind=item.kind, key="dinh_chinh")
 
 
 def _reaches_back(record: Record, own: str) -> bool:
