@@ -8,8 +8,12 @@ import pytest
 from icalendar import Calendar
 
 from tests.conftest import Run, bytes_of
+from tests.editorial.keys import board_text, make_keys
+from tests.sample import write_files
+from trangxa.editorial.places import BOARD_FILE
 
 Trangxa = Callable[..., Run]
+NEWS = "news/2026/10/ra-quan.md"
 
 
 def test_the_board_prints_tasks_by_group_and_counts_them(project: Path, trangxa: Trangxa) -> None:
@@ -77,3 +81,15 @@ def test_the_board_changes_nothing_of_the_project(project: Path, trangxa: Trangx
     before = bytes_of(project / "site")
     trangxa("board", "--root", project)
     assert bytes_of(project / "site") == before
+
+
+def test_a_submitted_item_waits_for_those_who_may_approve_it(project: Path, trangxa: Trangxa, tmp_path: Path) -> None:
+    keys = make_keys(tmp_path)
+    write_files(project, {BOARD_FILE: board_text(keys)})
+    assert trangxa("member", "confirm", "--root", project, "--key", keys["thuan.lv"]).code == 0
+    submitted = trangxa("submit", NEWS, "--root", project, "--key", keys["hanh.mt"])
+    assert submitted.code == 0, submitted.text
+    row = next(line for line in trangxa("board", "--root", project).text.split("\n") if "Duyệt:" in line)
+    assert "Ra quân" in row and "Lường Văn Thuận" in row and "Ma Thị Hạnh" not in row
+    assert "Duyệt: Ra quân" in trangxa("board", "--root", project, "--person", "thuan.lv").text
+    assert "Duyệt: Ra quân" not in trangxa("board", "--root", project, "--person", "ha.lt").text
