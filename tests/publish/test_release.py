@@ -33,7 +33,7 @@ def test_the_manifest_names_every_file_and_what_the_release_was_made_from(pair: 
     site = bytes_of(root / "site")
     assert release.manifest == Manifest(
         format=1, day=date(2026, 11, 23), version=__version__, profile=report["profile"], digest=report["digest"],
-        locks={"run.txt": hashlib.sha256(b"click==8\n").hexdigest()}, ledger="", signer="",
+        locks={"run.txt": hashlib.sha256(b"click==8\n").hexdigest()}, ledger=(), signer="",
         files={url: digest_of(root / "site" / url) for url in site}, packed=release.manifest.packed,
     )  # fmt: skip
     assert release.digests.keys() == site.keys() | release.manifest.packed.keys() | {MANIFEST}

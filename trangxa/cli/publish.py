@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from trangxa.cli.build import build_into
+from trangxa.cli.build import build
+from trangxa.cli.desk import key_option
 from trangxa.cli.options import as_of_option, root_option
 
 
@@ -17,16 +18,16 @@ from trangxa.cli.options import as_of_option, root_option
 @click.argument("wanted", metavar="[NƠI]", default="")
 @root_option
 @as_of_option
-@click.option("--key", type=click.Path(exists=True, dir_okay=False, path_type=Path),
-              help="Tệp khóa SSH của người phát hành, để ký. Bắt buộc khi đã có Ban Biên tập.")  # fmt: skip
-def publish(wanted: str, root: Path, as_of: date | None, key: Path | None) -> int:
+@key_option
+@click.pass_context
+def publish(ctx: click.Context, wanted: str, root: Path, as_of: date | None, key: Path | None) -> int:
     """Exit code 1 if the content is refused: then nothing is published."""
     from trangxa.cli.places import place_of
 
     name, target = place_of(root, wanted)
-    code = build_into(root, as_of, root / "site")
+    code: int = ctx.invoke(build, root=root, as_of=as_of, out=None)
     if code:
         return code
-    from trangxa.cli import releasing
+    from trangxa.cli.releasing import release
 
-    return releasing.release(root, name, target, key)
+    return release(root, name, target, key)

@@ -4,6 +4,7 @@ import time
 from pathlib import Path
 
 from trangxa.cli.day import today
+from trangxa.cli.desk import chosen_key
 from trangxa.cli.places import bar, board_of
 from trangxa.cli.printing import console
 from trangxa.publish.release import Release, make_release
@@ -15,7 +16,8 @@ def release(root: Path, name: str, target: Target, key: Path | None) -> int:
     """Make the release of `site/`, bring it there, say what happened."""
     started = time.monotonic()
     board = board_of(root)
-    made = make_release(root, root / "site", signing_with(board, key, today()) if board else None)
+    signing = signing_with(board, chosen_key(root, key), today()) if board else None
+    made = make_release(root, root / "site", signing)
     with bar(f"Đang đưa lên {name}") as progress:
         outcome = target.publish(made, progress)
     _tell(name, made, outcome, time.monotonic() - started)

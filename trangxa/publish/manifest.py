@@ -36,7 +36,7 @@ class Manifest(BaseModel):
     profile: str = Field(description="Hồ sơ pháp lý đã dùng")
     digest: _Sha = Field(description="SHA-256 của nội dung nguồn, như trong report.json")
     locks: dict[str, _Sha] = Field(description="SHA-256 của các tệp khóa phiên bản thư viện")
-    ledger: str = Field(description="SHA-256 của sổ phê duyệt lúc phát hành; trống nếu chưa dùng sổ")
+    ledger: tuple[_Sha, ...] = Field(description="SHA-256 các mục cuối của sổ phê duyệt; trống nếu chưa dùng sổ")
     signer: str = Field(description="Mã thành viên ký bản phát hành; trống là CHƯA KÝ")
     files: dict[_Url, _Sha] = Field(description="SHA-256 của mọi tệp, theo địa chỉ")
     packed: dict[_Url, _Sha] = Field(description="SHA-256 của các bản nén sẵn (.gz, .br) đặt cạnh tệp")

@@ -9,8 +9,9 @@ from pydantic import ValidationError
 
 from trangxa.audit.reporters.json_report import ReportShape
 from trangxa.content.tree import STATE_FOLDER
+from trangxa.editorial.ledger import read_ledger
 from trangxa.errors import TrangxaError
-from trangxa.publish.digests import digest_of, digests_of
+from trangxa.publish.digests import digests_of
 from trangxa.publish.manifest import MANIFEST, SIGNATURE, Manifest, written
 from trangxa.publish.packing import pack
 from trangxa.publish.signing import Signing
@@ -51,7 +52,7 @@ def make_release(root: Path, site: Path, signing: Signing | None) -> Release:
         profile=claims.profile,
         digest=claims.digest,
         locks={path.name: _text_digest(path) for path in sorted((root / "requirements").glob("*.txt"))},
-        ledger=_ledger(root),
+        ledger=read_ledger(root).heads,
         signer=signing.member.id if signing else "",
         files=files,
         packed=packed,
@@ -89,13 +90,6 @@ def _claims(site: Path, files: Mapping[str, str]) -> Claims:
     if blocked:
         raise TrangxaError("Báo cáo của bản dựng chưa đạt, nên chưa phát hành.", "Sửa các lỗi trangxa check nêu.")
     return claims
-
-
-def _ledger(root: Path) -> str:
-    """SHA-256 over the names and digests of all entries; empty without a ledger."""
-    folder = root / "editorial" / "ledger"
-    entries = sorted((path.relative_to(folder).as_posix(), digest_of(path)) for path in folder.rglob("*.json"))
-    return hashlib.sha256(repr(entries).encode()).hexdigest() if entries else ""
 
 
 def _text_digest(path: Path) -> str:

@@ -24,10 +24,8 @@ class Signing:
         return sign(data, self.key).encode()
 
 
-def signing_with(board: Board, key: Path | None, day: date) -> Signing:
-    """The member whose key it is. TrangxaError without a key, for a stranger's, or after the term of office."""
-    if key is None:
-        raise TrangxaError("Bản phát hành phải có chữ ký của một thành viên Ban Biên tập.", "Thêm --key TỆP_KHÓA.")
+def signing_with(board: Board, key: Path, day: date) -> Signing:
+    """The member whose key it is. TrangxaError for a stranger's, or outside the term of office."""
     member = board.holder(public_key_of(key))
     if member is None:
         raise TrangxaError(f"Khóa {key} không phải của thành viên nào trong Ban Biên tập.", "Chọn đúng tệp khóa.")
