@@ -8,6 +8,7 @@ import time
 import setup_browser
 import setup_env
 import setup_office
+import setup_servers
 from setup_env import program
 from shell import run
 
@@ -15,7 +16,7 @@ from shell import run
 def main() -> int:
     """Exit code of the first step that fails, else 0; arguments go to pytest."""
     started = time.monotonic()
-    if code := setup_env.main("test") or setup_office.main() or setup_browser.main():
+    if code := setup_env.main("test") or setup_office.main() or setup_browser.main() or setup_servers.main():
         return code
     for name, command in steps(sys.argv[1:]):
         print(f"── {name}: {' '.join(command[1:])}")

@@ -79,8 +79,27 @@ def ssh_host(folder: Path) -> Iterator[SshHost]:
         yield SshHost(port, key, known)
 
 
-def nginx_config(folder: Path, server: str) -> Path:
-    """A whole configuration around one `server { … }`; everything nginx writes lies in the folder."""
+@dataclass(frozen=True)
+class Certificate:
+    """A certificate for localhost, signed by itself, and its key."""
+
+    file: Path
+    key: Path
+
+
+def make_certificate(folder: Path) -> Certificate:
+    """Made by OpenSSL."""
+    made = Certificate(folder / "cert.pem", folder / "key.pem")
+    command = ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes",
+               "-days", "2", "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost", "-keyout", made.key,
+               "-out", made.file]  # fmt: skip
+    subprocess.run(command, check=True, capture_output=True)
+    return made
+
+
+@contextmanager
+def nginx(folder: Path, port: int, servers: str) -> Iterator[None]:
+    """nginx with these `server { … }`, which listen on the port; everything it writes lies in the folder."""
     folder.mkdir(exist_ok=True)
     found = sorted(Path("/usr/lib/nginx/modules").glob("*brotli_static*"))
     modules = "".join(f"load_module {path};\n" for path in found)
@@ -89,28 +108,22 @@ def nginx_config(folder: Path, server: str) -> Path:
     )
     config = folder / "nginx.conf"
     config.write_text(
-        f"{modules}daemon off;\nmaster_process off;\npid {folder / 'nginx.pid'};\nerror_log stderr;\n"
-        f"events {{}}\nhttp {{\ninclude /etc/nginx/mime.types;\naccess_log off;\n{temporary}{server}\n}}\n",
+        f"{modules}daemon off;\nmaster_process off;\npid {folder / 'nginx.pid'};\nerror_log stderr;\nevents {{}}\n"
+        f"http {{\ninclude /etc/nginx/mime.types;\naccess_log off;\n{temporary}{servers}\n}}\n",
         encoding="utf-8",
     )
-    return config
-
-
-@contextmanager
-def nginx(folder: Path, port: int, server: str) -> Iterator[str]:
-    """nginx with one `server { … }` that listens on the port; its address."""
-    config = nginx_config(folder, server)
     command = [shutil.which("nginx", path="/usr/sbin:/usr/bin") or "nginx", "-e", "stderr", "-c", str(config)]
     with running(command, port, folder / "nginx.log"):
-        yield f"http://127.0.0.1:{port}/"
+        yield
 
 
 @contextmanager
-def caddy(folder: Path, port: int, caddyfile: str) -> Iterator[str]:
-    """Caddy with a Caddyfile that listens on the port; its address."""
+def caddy(folder: Path, http: int, https: int, caddyfile: str) -> Iterator[None]:
+    """Caddy with a Caddyfile, on these ports; everything it writes lies in the folder."""
     folder.mkdir(exist_ok=True)
     config = folder / "Caddyfile"
-    config.write_text(caddyfile, encoding="utf-8")
-    command = [shutil.which("caddy") or "caddy", "run", "--adapter", "caddyfile", "--config", str(config)]
-    with running(command, port, folder / "caddy.log"):
-        yield f"http://127.0.0.1:{port}/"
+    config.write_text(f"{{\nadmin off\nhttp_port {http}\nhttps_port {https}\n}}\n{caddyfile}", encoding="utf-8")
+    command = ["env", f"XDG_DATA_HOME={folder}", f"XDG_CONFIG_HOME={folder}", shutil.which("caddy") or "caddy", "run",
+               "--adapter", "caddyfile", "--config", str(config)]  # fmt: skip
+    with running(command, https, folder / "caddy.log"):
+        yield

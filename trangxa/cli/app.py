@@ -45,6 +45,7 @@ _VERBS = {
     "rollback": "rollback.rollback",
     "releases": "rollback.releases",
     "verify": "verify.verify",
+    "server": "server.server",
 }
 """Where each verb is defined, in the order of the help."""
 
