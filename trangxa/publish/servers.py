@@ -110,6 +110,6 @@ def _caddy_headers() -> Iterator[str]:
     for name, value in HEADERS.items():
         yield f'        {name} "{value}"'
     yield f'        Cache-Control "{ASK_AGAIN}"'
-    yield "        -Server"
     yield "    }"
+    yield "    header -Server"
     yield "}"
