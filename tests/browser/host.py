@@ -4,7 +4,7 @@ import gzip
 import http.server
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 
@@ -14,7 +14,12 @@ _TEXT = (".html", ".css", ".js", ".json", ".svg", ".xml", ".webmanifest")
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
+    def __init__(self, *arguments: object, asked: list[str], directory: str) -> None:
+        self._asked = asked
+        super().__init__(*arguments, directory=directory)  # type: ignore[arg-type]
+
     def do_GET(self) -> None:
+        self._asked.append(self.path.partition("?")[0].lstrip("/"))
         file = Path(self.translate_path(self.path))
         file = file / "index.html" if file.is_dir() else file
         found = file.is_file()
@@ -30,7 +35,8 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
             data = gzip.compress(data, 6)
         self.send_header("Content-Length", str(len(data)))
         self.end_headers()
-        self.wfile.write(data)
+        with suppress(ConnectionError):
+            self.wfile.write(data)
 
     def log_message(self, format: str, *arguments: object) -> None:
         pass
@@ -40,7 +46,10 @@ class Host:
     """The server and its address, `http://127.0.0.1:…/`."""
 
     def __init__(self, folder: Path, port: int = 0) -> None:
-        handler = partial(_Handler, directory=str(folder))
+        self.asked: list[str] = []
+        """Address of every request so far."""
+
+        handler = partial(_Handler, asked=self.asked, directory=str(folder))
         self._server = http.server.ThreadingHTTPServer(("127.0.0.1", port), handler)
         self._server.daemon_threads = True
         self.port = self._server.server_port

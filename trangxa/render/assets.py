@@ -22,10 +22,16 @@ def assets() -> Mapping[str, Asset]:
 
 def _files() -> Iterator[tuple[str, bytes]]:
     yield "trangxa.css", b"".join(path.read_bytes() for path in sorted(_THEME.glob("css/*.css")))
-    blocks = (b"{\n" + path.read_bytes() + b"}\n" for path in sorted(_THEME.glob("js/*.js")))
-    yield "trangxa.js", b'"use strict";\n' + b"".join(blocks)
+    yield "trangxa.js", _program()
     for path in sorted(_THEME.glob("material/assets/*")):
         yield path.name, path.read_bytes()
+
+
+def _program() -> bytes:
+    """One file, asked for in the head: the first part runs before anything is painted, the others on the whole page."""
+    first, *others = (path.read_bytes() for path in sorted(_THEME.glob("js/*.js")))
+    blocks = b"".join(b"{\n" + part + b"}\n" for part in others)
+    return b'"use strict";\n' + first + b'document.addEventListener("DOMContentLoaded", () => {\n' + blocks + b"});\n"
 
 
 def _named(name: str, data: bytes) -> str:
