@@ -17,9 +17,9 @@ from trangxa.cli.source import source_of
 from trangxa.content.tree import scan_tree
 from trangxa.errors import TrangxaError
 from trangxa.pages.menu import menu
-from trangxa.render.assets import assets
+from trangxa.render.assets import assets, emblem_name
 from trangxa.render.frames import CONTENT_ROOT, Frame, frames_for, frames_only, project_root
-from trangxa.render.office import office_extra, office_identity
+from trangxa.render.office import emblem_of, office_extra, office_identity, office_of
 from trangxa.render.policy import meta_policy
 from trangxa.render.shell import SLOTS, marker
 
@@ -50,10 +50,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         root = _state.content = _content(project_root(config.config_file_path))
         config.site_name, config.site_url = office_identity(root)
         config.extra["office"] = office_extra(root)
+        emblem = emblem_of(root, office_of(root))
     except TrangxaError as error:
         raise PluginError(_words(error)) from None
+    config.extra["assets"] = {name: asset.url for name, asset in assets(emblem).items()}
+    config.extra["emblem"] = config.extra["assets"][emblem_name(emblem)]
     config.extra["policy"] = meta_policy()
-    config.extra["assets"] = {name: asset.url for name, asset in assets().items()}
     config.nav = [_branch(title, pages) for title, pages in menu()]
     if not frames_only() and _state.command != "serve":
         _state.out, _state.scratch = config.site_dir, tempfile.mkdtemp(prefix="trangxa-")

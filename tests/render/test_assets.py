@@ -6,7 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.makers import commune
+from tests.sample import png, write_files
+from trangxa.cli import main
+from trangxa.errors import TrangxaError
 from trangxa.render.assets import assets
+from trangxa.render.office import emblem_of
 from trangxa.render.policy import POLICY, header_policy, meta_policy
 
 ASKED = re.compile(r'(?:href|src)="(?:\.\./)*(assets/[^"]+)"')
@@ -52,3 +57,27 @@ def test_pages_carry_the_policy_that_servers_send(sample: Path) -> None:
         page for page in (sample / "site").rglob("*.html") if meta not in page.read_text("utf-8").replace("'", "&#39;")
     ]
     assert lacking == []
+
+
+def test_the_offices_own_emblem_takes_the_place_of_the_themes(project: Path) -> None:
+    write_files(project, {"bieu-trung.png": png(64, 64)})
+    file = project / "commune.yml"
+    file.write_text(f"bieu_trung: bieu-trung.png\n{file.read_text('utf-8')}", encoding="utf-8")
+    assert main(["build", "--root", str(project)]) == 0
+    url = assets(project / "bieu-trung.png")["emblem.png"].url
+    page = (project / "site/van-ban/index.html").read_text("utf-8")
+    assert f'<img src="../{url}" alt="" width="48" height="48">' in page
+    assert f'<link rel="icon" href="../{url}">' in page
+    assert [path.name for path in (project / "site/assets").glob("emblem*")] == [url.removeprefix("assets/")]
+    write_files(project, {"bieu-trung.png": png(32, 32)})
+    assert main(["build", "--root", str(project)]) == 0
+    assert (project / "site/van-ban/index.html").read_text("utf-8") != page
+
+
+@pytest.mark.parametrize(
+    ("name", "data"), [("la.png", None), ("la.gif", b"GIF89a"), ("la.svg", b"<svg>" + b" " * 50_000)]
+)
+def test_an_emblem_that_cannot_be_used_is_told(name: str, data: bytes | None, project: Path) -> None:
+    write_files(project, {name: data} if data else {})
+    with pytest.raises(TrangxaError, match=f"không dùng được tệp biểu trưng “{name}”"):
+        emblem_of(project, commune(bieu_trung=name))

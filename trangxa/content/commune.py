@@ -48,6 +48,7 @@ class Commune(Part):
     email: Email = key("thu_dien_tu", "Thư điện tử", "", "xabinhthanh@thainguyen.gov.vn")
     responsible: Text = key("chiu_trach_nhiem", "Người chịu trách nhiệm", "", "Trưởng Ban Biên tập")
     feedback: Feedback = key("phan_anh_kien_nghi", "Tiếp nhận phản ánh, kiến nghị", "")
+    emblem: Text | None = key("bieu_trung", "Biểu trưng", "Tệp SVG, PNG hoặc WebP, tính từ thư mục gốc", default=None)
     links: tuple[OutsideLink, ...] = key("lien_ket", "Liên kết cơ quan nhà nước", "", min_length=1)
     places: tuple[Place, ...] = key("noi_dang", "Nơi đăng trang", "", default=(), exclude=True)
     illustrative: Flag = key("minh_hoa", "Nội dung minh họa", "true: mọi trang ghi rõ là minh họa", default=False)

@@ -15,15 +15,24 @@ class Asset(NamedTuple):
     data: bytes
 
 
-def assets() -> Mapping[str, Asset]:
-    """Every file by the name templates use: the sheet of `css/`, the program of `js/`, those that stand alone."""
-    return {name: Asset(_named(name, data), data) for name, data in _files()}
+def assets(emblem: Path | None = None) -> Mapping[str, Asset]:
+    """Every file by the name templates use: the sheet of `css/`, the program of `js/`, those that stand alone.
+
+    `emblem` is the office's own file; without one, that of the theme.
+    """
+    return {name: Asset(_named(name, data), data) for name, data in _files(emblem)}
 
 
-def _files() -> Iterator[tuple[str, bytes]]:
+def emblem_name(emblem: Path | None) -> str:
+    """The name under which the emblem stands among the assets."""
+    return f"emblem{emblem.suffix}" if emblem else "emblem.svg"
+
+
+def _files(emblem: Path | None) -> Iterator[tuple[str, bytes]]:
     yield "trangxa.css", b"".join(path.read_bytes() for path in sorted(_THEME.glob("css/*.css")))
     yield "trangxa.js", _program()
-    for path in sorted(_THEME.glob("material/assets/*")):
+    yield emblem_name(emblem), (emblem or _THEME / "material/assets/emblem.svg").read_bytes()
+    for path in sorted(_THEME.glob("material/assets/*.js")):
         yield path.name, path.read_bytes()
 
 

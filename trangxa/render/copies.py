@@ -10,6 +10,7 @@ from trangxa.content.kinds import Record
 from trangxa.content.site import Site
 from trangxa.content.targets import file_address, target_of
 from trangxa.render.assets import assets
+from trangxa.render.office import emblem_of
 from trangxa.render.pictures import PHOTOS, copies_of, made, sized
 
 _WHOLE = ("404.html",)
@@ -28,7 +29,8 @@ def copies(site: Site, frames: Path) -> Iterator[Copy]:
         yield from _file(source, file_address(path), f"{stat.st_size}-{stat.st_mtime_ns}", path in shown)
     for url in _WHOLE:
         yield url, (frames / url).read_bytes, ""
-    for url, data in assets().values():
+    emblem = emblem_of(site.root, site.commune) if site.commune else None
+    for url, data in assets(emblem).values():
         yield url, partial(bytes, data), ""
 
 

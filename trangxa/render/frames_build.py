@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from importlib.metadata import version
 from pathlib import Path
 
+from trangxa.content.office import load_commune
 from trangxa.content.tree import STATE_FOLDER
 from trangxa.errors import TrangxaError
 from trangxa.render.frames import CONTENT_ROOT, FRAMES_ONLY, Frame, frames_for
@@ -22,6 +23,7 @@ def frames_digest(root: Path, frames: tuple[Frame, ...], content: Path) -> str:
         root / "mkdocs.yml",
         content / "commune.yml",
         *sorted((root / "hooks").glob("*.py")),
+        *([root / commune.emblem] if (commune := load_commune(root)[0]) and commune.emblem else []),
         *sorted(path for folder in ("css", "js", "material") for path in (theme / folder).rglob("*") if path.is_file()),
     ]
     for source in sources:

@@ -8,6 +8,10 @@ from trangxa.content.office import load_commune
 from trangxa.errors import TrangxaError
 from trangxa.pages.menu import ABOUT
 
+_PICTURES = (".svg", ".png", ".webp")
+_MOST = 50_000
+"""Largest emblem in bytes: every first visit pays for it."""
+
 
 def office_of(root: Path) -> Commune:
     """The commune of `commune.yml`. TrangxaError when the file cannot be used."""
@@ -16,6 +20,20 @@ def office_of(root: Path) -> Commune:
         first = findings[0]
         raise TrangxaError(f"{first.location}: {first.message}", first.fix)
     return commune
+
+
+def emblem_of(root: Path, commune: Commune) -> Path | None:
+    """The office's own emblem. TrangxaError when the file named in `commune.yml` cannot be used."""
+    if commune.emblem is None:
+        return None
+    path = root / commune.emblem
+    if path.suffix not in _PICTURES or not path.is_file() or path.stat().st_size > _MOST:
+        raise TrangxaError(
+            f"commune.yml: không dùng được tệp biểu trưng “{commune.emblem}”.",
+            f"Ghi đúng đường dẫn của một tệp {', '.join(_PICTURES)} không quá {_MOST // 1000} kB, "
+            "hoặc bỏ khóa bieu_trung.",
+        )
+    return path
 
 
 def site_title(commune: Commune) -> str:
@@ -49,5 +67,6 @@ def office_extra(root: Path) -> dict[str, Any]:
             "portal": commune.feedback.portal,
         },
         "about": ABOUT,
+        "own_emblem": commune.emblem is not None,
         "links": [{"name": link.name, "url": link.url} for link in commune.links],
     }

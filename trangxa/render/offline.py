@@ -10,6 +10,7 @@ from trangxa.content.kinds import Notice
 from trangxa.content.site import Site
 from trangxa.pages.menu import CONTACT, HOME, NO_SIGNAL, SEARCH, index_of
 from trangxa.render.assets import assets
+from trangxa.render.office import emblem_of
 
 WORKER = "sw.js"
 """At the top of the site: a worker serves the folder it lies in and those below."""
@@ -23,7 +24,8 @@ def service_worker(site: Site, digests: Mapping[str, str]) -> bytes:
 
     A browser asks for this file anew and installs it again when its bytes differ, so the version follows those pages.
     """
-    kept = [*_PAGES, *_urgent(site), *(asset.url for asset in assets().values())]
+    emblem = emblem_of(site.root, site.commune) if site.commune else None
+    kept = [*_PAGES, *_urgent(site), *(asset.url for asset in assets(emblem).values())]
     version = hashlib.sha256("".join(digests[url] for url in kept).encode()).hexdigest()[:16]
     lists = f"const KEPT = {to_json(kept).decode()};\nconst VERSION = {to_json(version).decode()};\n"
     return lists.encode() + _PROGRAM.read_bytes()
