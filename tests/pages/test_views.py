@@ -143,7 +143,21 @@ def test_the_state_of_a_notice(day: date, words: str) -> None:
 
 def test_a_festival_says_when_it_is_next() -> None:
     entry = item("docs/le-hoi/a.md")
-    assert item_view(index_of(entry), entry).context["next_day"] == date(2027, 2, 14)
+    shown = item_view(index_of(entry), entry).context
+    assert shown["next_one"] == (date(2027, 2, 14), date(2027, 2, 15), "mùng 9 đến mùng 10 tháng Giêng")
+    assert [one.start for one in shown["occasions"]] == [date(2026, 2, 25), date(2027, 2, 14)]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        ("2026-12-19", "2026-12-19", "11 tháng 11"),
+        ("2027-02-05", "2027-02-07", "29 tháng Chạp đến mùng 2 tháng Giêng"),
+    ],
+)
+def test_a_festival_with_solar_days_is_told_in_lunar_days_too(start: str, end: str, words: str) -> None:
+    entry = item("docs/le-hoi/a.md", am_lich=None, duong_lich={"bat_dau": start, "ket_thuc": end})
+    assert [one.lunar for one in item_view(index_of(entry), entry).context["occasions"]] == [words]
 
 
 def test_people_are_shown_with_their_unit_and_units_with_their_people() -> None:

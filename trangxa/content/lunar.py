@@ -23,3 +23,9 @@ def occurrences(lunar: LunarDay, first_year: int, last_year: int) -> tuple[date,
     """First solar days of the occurrences that begin in these solar years."""
     starts = (solar_of(lunar.day, lunar.month, year) for year in range(first_year - 1, last_year + 1))
     return tuple(start for start in starts if first_year <= start.year <= last_year)
+
+
+def lunar_of(day: date) -> tuple[int, int]:
+    """Day and month of the lunar calendar; of a leap month the month's number."""
+    found = solar_to_lunar(day)
+    return found.day, found.month

@@ -4,19 +4,11 @@ from typing import NamedTuple
 
 from trangxa.content.sections import section_of_folder
 from trangxa.opendata.tables import DATASETS, fields
+from trangxa.pages.downloads import CALENDARS, PLACES, table_address
 from trangxa.pages.index import SiteIndex
 from trangxa.pages.listing import home_crumb
 from trangxa.pages.menu import OPEN_DATA
 from trangxa.pages.view import View
-
-FOLDER = "du-lieu"
-PLACES = f"{FOLDER}/dia-diem.geojson"
-CALENDARS = {
-    f"{FOLDER}/lich-lam-viec.ics": ("Lịch làm việc của lãnh đạo", "docs/lich-lam-viec"),
-    f"{FOLDER}/han-gop-y.ics": ("Hạn góp ý các dự thảo", "docs/gop-y"),
-    f"{FOLDER}/le-hoi.ics": ("Lễ hội, sự kiện năm nay và năm sau", "docs/le-hoi"),
-}
-"""By address: title and content folder."""
 
 
 class Dataset(NamedTuple):
@@ -33,7 +25,7 @@ class Dataset(NamedTuple):
 def datasets(index: SiteIndex) -> tuple[Dataset, ...]:
     """Every register that holds anything."""
     return tuple(
-        Dataset(kind, title, len(items), fields(kind), f"{FOLDER}/{kind}.csv", f"{FOLDER}/{kind}.json")
+        Dataset(kind, title, len(items), fields(kind), table_address(kind, "csv"), table_address(kind, "json"))
         for kind, (title, folder) in DATASETS.items()
         if (items := index.sections[folder])
     )

@@ -17,12 +17,12 @@ from trangxa.content.kinds import (
     Record,
     Unit,
 )
-from trangxa.content.lunar import next_occurrence, occurrences
 from trangxa.content.targets import file_address, target_of
 from trangxa.pages.campaigns import progress_of
 from trangxa.pages.figures import figures_of
 from trangxa.pages.index import SiteIndex
 from trangxa.pages.laws import laws_of
+from trangxa.pages.occasions import next_occasion, occasions_of
 from trangxa.pages.states import consultation_state, document_state, notice_state
 
 Extra = Callable[[SiteIndex, Item[Record]], dict[str, Any]]
@@ -75,11 +75,10 @@ def _consultation(index: SiteIndex, item: Item[Record]) -> dict[str, Any]:
 
 
 def _festival(index: SiteIndex, item: Item[Record]) -> dict[str, Any]:
-    lunar = item.record.lunar if isinstance(item.record, Festival) else None
-    if lunar is None:
-        return {"next_day": None, "starts": ()}
+    if not isinstance(item.record, Festival):
+        return {}
     day = index.site.as_of
-    return {"next_day": next_occurrence(lunar, day), "starts": occurrences(lunar, day.year, day.year + 1)}
+    return {"occasions": occasions_of(item.record, day), "next_one": next_occasion(item.record, day)}
 
 
 def _unit(index: SiteIndex, item: Item[Record]) -> dict[str, Any]:

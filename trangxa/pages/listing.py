@@ -5,13 +5,15 @@ from functools import lru_cache
 from typing import Any
 
 from trangxa.content.item import Item
-from trangxa.content.kinds import KINDS, Disclosure, Procedure, Record, Unit
+from trangxa.content.kinds import KINDS, Disclosure, Festival, Procedure, Record, Unit
 from trangxa.content.sections import MENU, SECTIONS, Section
+from trangxa.pages.downloads import downloads_of
 from trangxa.pages.facets import choices, tokens
 from trangxa.pages.finder import finder_of
 from trangxa.pages.index import SiteIndex
 from trangxa.pages.map import map_of
 from trangxa.pages.menu import HOME, PAPERS
+from trangxa.pages.occasions import next_occasion
 from trangxa.pages.order import FIELD_LABELS
 from trangxa.pages.organisation import chart_of
 from trangxa.pages.registers import REGISTERS, register
@@ -119,6 +121,12 @@ def _context(index: SiteIndex, listing: Listing) -> dict[str, Any]:
         "choices": choices(index, kind, listing.items) if len(listing.items) > _FEW else (),
         "tokens": {item.url: tokens(index, kind, item) for item in listing.items},
         "stamp": (finder.stamp if finder else "", listing.facets),
+        "next_ones": {
+            item.url: next_occasion(item.record, index.site.as_of)
+            for item in listing.items
+            if isinstance(item.record, Festival)
+        },
+        "downloads": downloads_of(kind, listing.section.folder) if listing.items else (),
         "papers": PAPERS if kind == Disclosure.kind else (),
         "nothing": getattr(listing.intro.record, "nothing", ()) if listing.intro else (),
     }

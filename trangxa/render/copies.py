@@ -52,7 +52,7 @@ def shown_pictures(items: Iterable[Item[Record]]) -> frozenset[str]:
     found: set[str] = set()
     for item in items:
         written = [link.target for link in item.links if link.image]
-        written += [item.record.picture.file] if item.record.picture else []
+        written += [picture.file for picture in item.record.pictures]
         found.update(target.path for one in written if (target := target_of(item.path, one)))
     return frozenset(found)
 

@@ -9,7 +9,8 @@ from trangxa.content.kinds import Record
 from trangxa.opendata.calendars import calendar
 from trangxa.opendata.places import geojson
 from trangxa.opendata.tables import DATASETS, csv_table, json_table
-from trangxa.pages.datasets import CALENDARS, PLACES, datasets
+from trangxa.pages.datasets import datasets
+from trangxa.pages.downloads import CALENDARS, PLACES
 from trangxa.pages.index import SiteIndex
 
 DataFile = tuple[str, Sequence[Item[Record]], Callable[[], bytes]]

@@ -2,9 +2,7 @@
 
 import hashlib
 import posixpath
-import re
 from datetime import date
-from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -23,13 +21,10 @@ from trangxa.render.assets import assets
 from trangxa.render.chart import Chart, bar_chart
 from trangxa.render.marks import marked
 from trangxa.render.metadata import canonical, head
-from trangxa.render.pictures import sized, tag
 from trangxa.render.shell import Fragments
+from trangxa.render.showing import Pictures
 from trangxa.render.stamps import Stamps
 from trangxa.render.templates import environment
-
-_IMAGE = re.compile(r"<img [^>]*>")
-_ATTRIBUTE = re.compile(r'(src|alt|title)="([^"]*)"')
 
 
 class Composer:
@@ -39,7 +34,10 @@ class Composer:
         self._root, self._commune, self._notice, self._as_of = root, commune, notice, as_of
         self._templates = environment()
         urls = {name: asset.url for name, asset in assets().items()}
-        self._templates.globals.update(picture=self.picture, asset=urls.__getitem__)
+        self._pictures = Pictures(root)
+        self._templates.globals.update(
+            picture=self._pictures.main, gallery=self._pictures.gallery, asset=urls.__getitem__
+        )
         self._stamps = Stamps(self._templates)
         self._markdown = MarkdownRenderer()
         self._banners: dict[str, str] = {}
@@ -100,29 +98,7 @@ class Composer:
         above = raw.split(b"\n", item.body_line - 1)
         body = above.pop().decode() if len(above) == item.body_line else ""
         html = self._markdown.html(body, item.headings, lambda written: resolve(item.path, view.root, written))
-        return self._with_pictures(html, item, view.root) if "<img " in html else html
-
-    def picture(self, item: Item[Record], root: str, sizes: str = "") -> Markup:
-        """An item's main picture on a page `root` away from the top."""
-        shown = item.record.picture
-        target = target_of(item.path, shown.file) if shown else None
-        if shown is None or target is None:
-            return Markup("")
-        size = sized(self._root / target.path)
-        html = tag(root + file_address(target.path), shown.alt, size, **({"sizes": sizes} if sizes else {}))
-        return html if sizes else html.replace("<img ", Markup('<img data-k="anh.tep" data-t="anh.mo_ta" '))
-
-    def _with_pictures(self, html: str, item: Item[Record], root: str) -> str:
-        targets = (target_of(item.path, link.target) for link in item.links if link.image)
-        known = {root + file_address(target.path): self._root / target.path for target in targets if target}
-
-        def element(match: re.Match[str]) -> str:
-            told = {name: unescape(value) for name, value in _ATTRIBUTE.findall(match[0])}
-            source = known.get(told["src"])
-            size = sized(source) if source else None
-            return str(tag(told["src"], told.get("alt", ""), size, title=told.get("title", "")))
-
-        return _IMAGE.sub(element, html)
+        return self._pictures.in_text(html, item, view.root) if "<img " in html else html
 
 
 def resolve(source: str, root: str, written: str) -> str:

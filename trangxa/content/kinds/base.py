@@ -99,6 +99,11 @@ class Record(Part):
         """The field (lĩnh vực) or group that lists split by."""
         return None
 
+    @property
+    def pictures(self) -> tuple[Picture, ...]:
+        """The pictures that the front matter names and the page shows."""
+        return (self.picture,) if self.picture else ()
+
     def files(self) -> Iterator[tuple[Loc, str]]:
         """Relative paths of every file the front matter names, with the place of each."""
         if self.picture:

@@ -1,5 +1,6 @@
 """Kinds of tourism and heritage: heritage site, tourism place or service, festival."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import ClassVar, Self
 
@@ -7,7 +8,7 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from trangxa.content.fields import Day, Latitude, Link, Longitude, Phone, Text, key
-from trangxa.content.kinds.base import Part, Record
+from trangxa.content.kinds.base import Loc, Part, Picture, Record
 
 
 class Position(Part):
@@ -25,7 +26,22 @@ class Contact(Part):
     website: Link | None = key("trang_web", "Trang web", "", default=None)
 
 
-class Place(Record):
+class Sight(Record):
+    """Something to see: it may have pictures beside the main one."""
+
+    gallery: tuple[Picture, ...] = key("bo_anh", "Bộ ảnh", "Thêm ảnh, mỗi ảnh có tep và mo_ta", default=())
+
+    @property
+    def pictures(self) -> tuple[Picture, ...]:
+        return (*super().pictures, *self.gallery)
+
+    def files(self) -> Iterator[tuple[Loc, str]]:
+        yield from super().files()
+        for index, picture in enumerate(self.gallery):
+            yield ("bo_anh", index, "tep"), picture.file
+
+
+class Place(Sight):
     """What visitors ask of any place."""
 
     body_required: ClassVar[bool] = True
@@ -89,7 +105,7 @@ class SolarDays(Part):
         return self
 
 
-class Festival(Record):
+class Festival(Sight):
     """Lễ hội, sự kiện: a lunar day each year, or solar dates."""
 
     kind: ClassVar[str] = "le-hoi"

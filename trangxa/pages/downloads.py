@@ -1,0 +1,27 @@
+"""Addresses of the files of open data, and which of them a section leads to."""
+
+from trangxa.opendata.tables import DATASETS
+
+FOLDER = "du-lieu"
+PLACES = f"{FOLDER}/dia-diem.geojson"
+CALENDARS = {
+    f"{FOLDER}/lich-lam-viec.ics": ("Lịch làm việc của lãnh đạo", "docs/lich-lam-viec"),
+    f"{FOLDER}/han-gop-y.ics": ("Hạn góp ý các dự thảo", "docs/gop-y"),
+    f"{FOLDER}/le-hoi.ics": ("Lễ hội, sự kiện năm nay và năm sau", "docs/le-hoi"),
+}
+"""By address: title and content folder."""
+
+_PLACED = frozenset({"di-san", "du-lich", "le-hoi"})
+
+
+def table_address(kind: str, ending: str) -> str:
+    """`du-lieu/van-ban.csv`"""
+    return f"{FOLDER}/{kind}.{ending}"
+
+
+def downloads_of(kind: str, folder: str) -> tuple[tuple[str, str], ...]:
+    """What can be taken away of a section: words and address."""
+    tables = [(f"Tải bảng ({e.upper()})", table_address(kind, e)) for e in ("csv", "json")] if kind in DATASETS else []
+    places = [("Tải tọa độ (GeoJSON)", PLACES)] if kind in _PLACED else []
+    calendars = [("Thêm vào lịch điện thoại (iCalendar)", url) for url, (_, of) in CALENDARS.items() if of == folder]
+    return (*tables, *places, *calendars)
