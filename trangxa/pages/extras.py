@@ -22,8 +22,9 @@ from trangxa.pages.campaigns import progress_of
 from trangxa.pages.figures import figures_of
 from trangxa.pages.index import SiteIndex
 from trangxa.pages.laws import laws_of
+from trangxa.pages.letters import opinion_of
 from trangxa.pages.occasions import next_occasion, occasions_of
-from trangxa.pages.states import consultation_state, document_state, notice_state
+from trangxa.pages.states import consultation_state, days_left, document_state, notice_state
 
 Extra = Callable[[SiteIndex, Item[Record]], dict[str, Any]]
 
@@ -71,7 +72,11 @@ def _notice(index: SiteIndex, item: Item[Record]) -> dict[str, Any]:
 
 
 def _consultation(index: SiteIndex, item: Item[Record]) -> dict[str, Any]:
-    return {"state": consultation_state(item.record, index.site.as_of)} if isinstance(item.record, Consultation) else {}
+    if not isinstance(item.record, Consultation):
+        return {}
+    day = index.site.as_of
+    left = days_left(item.record.closes, day)
+    return {"state": consultation_state(item.record, day), "opinion": opinion_of(item), "left": left}
 
 
 def _festival(index: SiteIndex, item: Item[Record]) -> dict[str, Any]:

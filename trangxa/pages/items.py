@@ -3,7 +3,7 @@
 from typing import Any
 
 from trangxa.content.item import Item
-from trangxa.content.kinds import Record
+from trangxa.content.kinds import Page, Record
 from trangxa.content.sections import section_of
 from trangxa.pages.extras import extra_of
 from trangxa.pages.facts import facts_of
@@ -67,7 +67,7 @@ def item_view(index: SiteIndex, item: Item[Record]) -> View:
         item.url,
         item.title,
         item.record.description,
-        TEMPLATES.get(item.kind, "item.html"),
+        _template(item.record),
         section.folder,
         crumbs,
         item.record.changed,
@@ -77,3 +77,9 @@ def item_view(index: SiteIndex, item: Item[Record]) -> View:
         index.feed_of(item),
         item.record.schema_type,
     )
+
+
+def _template(record: Record) -> str:
+    if isinstance(record, Page) and record.topic == "tiep-can-thong-tin":
+        return "item-access.html"
+    return TEMPLATES.get(record.kind, "item.html")

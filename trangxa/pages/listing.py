@@ -11,6 +11,7 @@ from trangxa.pages.downloads import downloads_of
 from trangxa.pages.facets import choices, tokens
 from trangxa.pages.finder import finder_of
 from trangxa.pages.index import SiteIndex
+from trangxa.pages.letters import QUESTION, RATING
 from trangxa.pages.map import map_of
 from trangxa.pages.menu import HOME, PAPERS
 from trangxa.pages.occasions import next_occasion
@@ -21,6 +22,12 @@ from trangxa.pages.view import Crumb, View
 
 CARDS = frozenset({"di-san", "du-lich", "le-hoi", "don-vi"})
 """Kinds listed as cards; those in `REGISTERS` are tables, the others plain lists."""
+
+_ACTIONS = {
+    "hoi-dap": (("Gửi câu hỏi, kiến nghị", QUESTION),),
+    "thu-tuc": (("Đánh giá mức độ hài lòng", RATING),),
+}
+"""What people may do where a section begins: words and address."""
 
 _FEW = 5
 """Lists of no more items than this are seen whole and need no filter."""
@@ -126,6 +133,7 @@ def _context(index: SiteIndex, listing: Listing) -> dict[str, Any]:
             for item in listing.items
             if isinstance(item.record, Festival)
         },
+        "actions": _ACTIONS.get(kind, ()) if listing.name == "index.html" else (),
         "downloads": downloads_of(kind, listing.section.folder) if listing.items else (),
         "papers": PAPERS if kind == Disclosure.kind else (),
         "nothing": getattr(listing.intro.record, "nothing", ()) if listing.intro else (),

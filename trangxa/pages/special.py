@@ -14,6 +14,8 @@ from trangxa.pages.finder_views import finder_views
 from trangxa.pages.guidance import accessibility_view, no_signal_view
 from trangxa.pages.home import home_view
 from trangxa.pages.index import SiteIndex
+from trangxa.pages.letter_views import letter_views
+from trangxa.pages.letters import letters_of
 from trangxa.pages.listing import home_crumb
 from trangxa.pages.lists import views_of
 from trangxa.pages.menu import CONTACT, LEADERS, PAPERS, SEARCH, SITE_MAP
@@ -36,13 +38,14 @@ def special_views(index: SiteIndex, commune: Commune, report: Report) -> Iterato
         "docs",
         (home_crumb(),),
     )
-    yield _site_map(index)
+    yield _site_map(index, commune)
     yield corrections_view(index)
     yield open_data_view(index)
     yield openness_view(index, report)
     yield accessibility_view(commune)
     yield no_signal_view(commune)
     yield from finder_views(index)
+    yield from letter_views(index, commune)
 
 
 def banner_notice(index: SiteIndex) -> Item[Record] | None:
@@ -82,12 +85,12 @@ def _contact(index: SiteIndex, commune: Commune) -> View:
         intro.record.day if intro else None,
         intro,
         tuple(people),
-        {"commune": commune, "people": people},
+        {"commune": commune, "people": people, "letters": tuple(letters_of(index, commune))},
         schema_type="ContactPage",
     )
 
 
-def _site_map(index: SiteIndex) -> View:
+def _site_map(index: SiteIndex, commune: Commune) -> View:
     groups = [(title, [_branch(index, folder) for folder in folders]) for title, folders in MENU]
     return View(
         SITE_MAP,
@@ -101,6 +104,7 @@ def _site_map(index: SiteIndex) -> View:
         tuple(item for items in index.sections.values() if len(items) <= _MAP_WHOLE for item in items),
         {
             "groups": groups,
+            "letters": tuple(letters_of(index, commune)),
             "pages": index.sections["docs"],
             "counts": tuple(len(index.sections[s.folder]) for s in SECTIONS),
         },

@@ -42,9 +42,9 @@ def document_force(index: SiteIndex, item: Item[Record], record: Document) -> st
 
 
 def consultation_state(record: Consultation, as_of: date) -> State:
-    """Open with the days left, not yet open, or closed with or without a result."""
+    """Open, not yet open, or closed with or without a result."""
     if record.is_open(as_of):
-        return State(f"Đang lấy ý kiến, {days_left(record.closes, as_of)}", True)
+        return State("Đang lấy ý kiến", True)
     if as_of < record.opens:
         return State("Sắp lấy ý kiến", False)
     return State("Đã kết thúc, đã có kết quả" if record.result else "Đã kết thúc, đang tổng hợp", False)
