@@ -21,6 +21,7 @@ class Section:
 SECTIONS: tuple[Section, ...] = (
     Section("docs", "", "trang", "Trang chung"),
     Section("docs/gioi-thieu", "gioi-thieu", "trang", "Giới thiệu"),
+    Section("docs/en", "en", "trang", "English"),
     Section("docs/don-vi", "don-vi", "don-vi", "Tổ chức bộ máy"),
     Section("docs/can-bo", "can-bo", "can-bo", "Cán bộ, công chức"),
     Section("news", "tin-tuc", "tin-tuc", "Tin tức, sự kiện"),
@@ -44,7 +45,7 @@ SECTIONS: tuple[Section, ...] = (
 )
 
 MENU: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("Giới thiệu", ("docs/gioi-thieu", "docs/don-vi", "docs/can-bo")),
+    ("Giới thiệu", ("docs/gioi-thieu", "docs/don-vi", "docs/can-bo", "docs/en")),
     ("Tin tức", ("news", "docs/thong-bao", "docs/chuyen-de")),
     (
         "Chỉ đạo, điều hành",

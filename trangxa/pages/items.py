@@ -8,6 +8,7 @@ from trangxa.content.sections import section_of
 from trangxa.pages.extras import extra_of
 from trangxa.pages.facts import facts_of
 from trangxa.pages.index import SiteIndex
+from trangxa.pages.languages import alternates_of
 from trangxa.pages.listing import home_crumb, section_crumbs
 from trangxa.pages.view import View
 
@@ -76,10 +77,13 @@ def item_view(index: SiteIndex, item: Item[Record]) -> View:
         context,
         index.feed_of(item),
         item.record.schema_type,
+        alternates=alternates_of(index, item),
     )
 
 
 def _template(record: Record) -> str:
+    if isinstance(record, Page) and record.language == "en":
+        return "item-english.html"
     if isinstance(record, Page) and record.topic == "tiep-can-thong-tin":
         return "item-access.html"
     return TEMPLATES.get(record.kind, "item.html")

@@ -11,6 +11,7 @@ from trangxa.pages.downloads import downloads_of
 from trangxa.pages.facets import choices, tokens
 from trangxa.pages.finder import finder_of
 from trangxa.pages.index import SiteIndex
+from trangxa.pages.languages import alternates_of
 from trangxa.pages.letters import QUESTION, RATING
 from trangxa.pages.map import map_of
 from trangxa.pages.menu import HOME, PAPERS
@@ -31,6 +32,9 @@ _ACTIONS = {
 
 _FEW = 5
 """Lists of no more items than this are seen whole and need no filter."""
+
+ENGLISH = "docs/en"
+"""The section that is in English throughout."""
 
 _MAPPED = frozenset({"di-san", "du-lich", "le-hoi"})
 
@@ -89,7 +93,7 @@ def list_view(index: SiteIndex, listing: Listing) -> View:
         listing.url,
         listing.title,
         _description(listing),
-        _template(section.kind),
+        _template(section),
         section.folder,
         crumbs[:-1] if listing.name == "index.html" else (*crumbs, *listing.above),
         max((item.record.day for item in listing.items if item.record.day), default=None),
@@ -97,10 +101,14 @@ def list_view(index: SiteIndex, listing: Listing) -> View:
         tuple(listing.items),
         _context(index, listing),
         index.feeds.get(section.folder, ""),
+        alternates=alternates_of(index, intro),
     )
 
 
-def _template(kind: str) -> str:
+def _template(section: Section) -> str:
+    kind = section.kind
+    if section.folder == ENGLISH:
+        return "list-english.html"
     return "list-table.html" if kind in REGISTERS else "list-cards.html" if kind in CARDS else "list-articles.html"
 
 

@@ -14,6 +14,7 @@ from trangxa.pages.finder_views import finder_views
 from trangxa.pages.guidance import accessibility_view, no_signal_view
 from trangxa.pages.home import home_view
 from trangxa.pages.index import SiteIndex
+from trangxa.pages.languages import alternates_of
 from trangxa.pages.letter_views import letter_views
 from trangxa.pages.letters import letters_of
 from trangxa.pages.listing import home_crumb
@@ -87,6 +88,7 @@ def _contact(index: SiteIndex, commune: Commune) -> View:
         tuple(people),
         {"commune": commune, "people": people, "letters": tuple(letters_of(index, commune))},
         schema_type="ContactPage",
+        alternates=alternates_of(index, intro),
     )
 
 

@@ -49,6 +49,9 @@ class View:
     listed: bool = True
     """Whether search engines and the site's map may show it."""
 
+    alternates: tuple[tuple[str, str], ...] = ()
+    """Language and address of every page that says the same, this one too; empty if there is no other."""
+
     @property
     def depth(self) -> int:
         """Folders between the page and the top of the site."""

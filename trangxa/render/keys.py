@@ -43,7 +43,7 @@ class Keys:
     def of_view(self, view: View) -> str:
         """Key of a page that is no item's own."""
         told = ("total", "years", "fields", "counts", "stamp", "datasets", "feeds")
-        lengths = [self._site.as_of, *(view.context.get(name) for name in told)]
+        lengths = [self._site.as_of, view.alternates, *(view.context.get(name) for name in told)]
         lengths += [branch["groups"] for _, group in view.context.get("groups", ()) for branch in group]
         index = self._index
         citing = (other for item in view.shown for other in (*index.cited_by(item), *index.serving(item)))

@@ -29,6 +29,10 @@ def head(view: View, commune: Commune, feed_title: str, as_of: date) -> str:
         lines.append('<meta name="robots" content="noindex">')
     if view.leads_to:
         lines.append(f'<meta http-equiv="refresh" content="0; url={escaped(view.root + view.leads_to)}">')
+    lines += [
+        f'<link rel="alternate" hreflang="{language}" href="{escaped(canonical(url, commune))}">'
+        for language, url in view.alternates
+    ]
     if view.feed:
         feed = f'title="{escaped(feed_title)}" href="{escaped(view.root + view.feed)}"'
         lines.append(f'<link rel="alternate" type="application/atom+xml" {feed}>')

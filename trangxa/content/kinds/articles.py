@@ -1,13 +1,14 @@
 """Kinds that are mostly text: page, news, notice, law dissemination."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import ClassVar, Literal, Self
 
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from trangxa.content.fields import Day, Flag, Link, Text, key
-from trangxa.content.kinds.base import Part, Record
+from trangxa.content.fields import Day, FilePath, Flag, Link, Text, key
+from trangxa.content.kinds.base import Loc, Part, Record
 
 Topic = Literal[
     "to-chuc-bo-may",
@@ -44,6 +45,9 @@ class Page(Record):
     topic: Topic | None = key("chu_de", "Chủ đề bắt buộc", "Chủ đề mà nghị định yêu cầu", "lich-su", default=None)
     order: int = key("thu_tu", "Thứ tự", "Số nhỏ đứng trước", "1", default=100)
     language: Literal["vi", "en"] = key("ngon_ngu", "Ngôn ngữ", "vi hoặc en", "vi", default="vi")
+    original: FilePath | None = key(
+        "ban_goc", "Bản tiếng Việt", "Cho trang tiếng nước ngoài: đường dẫn tới tệp .md", "../lien-he.md", default=None
+    )
     map_source: Text | None = key("nguon_ban_do", "Nguồn bản đồ", "Chỉ cho trang bản đồ", default=None)
     map_date: Day | None = key("ngay_ban_do", "Ngày của bản đồ", "Chỉ cho trang bản đồ", default=None)
     nothing: tuple[NothingToPublish, ...] = key(
@@ -53,6 +57,10 @@ class Page(Record):
     @property
     def field(self) -> str | None:
         return self.topic
+
+    def references(self) -> Iterator[tuple[Loc, str]]:
+        if self.original:
+            yield ("ban_goc",), self.original
 
     @model_validator(mode="after")
     def _map_states_its_source(self) -> Self:
