@@ -76,9 +76,11 @@ def _links(tree: LexborHTMLParser) -> Iterator[Barrier]:
 
 def _forms(tree: LexborHTMLParser) -> Iterator[Barrier]:
     labelled = {node.attributes.get("for") for node in tree.css("label[for]")}
+    inside = {node.mem_id for node in tree.css("label input, label select, label textarea")}
     for node in tree.css(_FIELDS):
         marks = node.attributes
-        if not (marks.get("aria-label") or marks.get("aria-labelledby") or marks.get("id") in labelled):
+        named = marks.get("aria-label") or marks.get("aria-labelledby") or marks.get("id") in labelled
+        if not named and node.mem_id not in inside:
             yield Barrier("labels", f"ô nhập {_short(marks.get('name'))} không có nhãn")
 
 
