@@ -8,8 +8,9 @@ from pathlib import Path
 
 from icalendar import Calendar
 
+from tests.makers import item
 from trangxa.content.site import load_site
-from trangxa.opendata.tables import DATASETS, csv_table, json_table
+from trangxa.opendata.tables import DATASETS, changed, csv_table, json_table, types
 from trangxa.pages.index import SiteIndex
 from trangxa.pages.map import HEIGHT, WIDTH, map_of
 
@@ -74,3 +75,35 @@ def test_the_map_keeps_every_place_inside_and_apart(real: Path) -> None:
 
 def test_one_place_is_no_map() -> None:
     assert map_of([]) is None
+
+
+def test_every_column_of_every_register_says_what_kind_of_value_it_holds(real: Path) -> None:
+    index = index_of(real)
+    for kind, (_, folder) in DATASETS.items():
+        table = json.loads(json_table(kind, index.sections[folder], BASE))
+        assert list(table["kieu"]) == list(table["cot"])
+        assert all(table["kieu"].values())
+        assert table["giay_phep"] and table["cap_nhat"] <= "2026-11-23"
+
+
+def test_kinds_of_values_are_told_in_plain_words() -> None:
+    told = types("du-an")
+    assert {key: told[key] for key in ("dia_chi_trang", "tieu_de", "kinh_phi", "ngay_phe_duyet", "thoi_gian")} == {
+        "dia_chi_trang": "địa chỉ trang",
+        "tieu_de": "chữ",
+        "kinh_phi": "số nguyên",
+        "ngay_phe_duyet": "ngày (năm-tháng-ngày)",
+        "thoi_gian": "nhóm (bat_dau, ket_thuc)",
+    }
+    assert told["tinh_trang"] == "một trong: đang chuẩn bị, đang triển khai, đã hoàn tất"
+    assert types("thu-tuc")["can_cu"] == "danh sách: nhóm (so_ky_hieu, ten)"
+
+
+def test_a_table_was_changed_when_its_newest_item_was() -> None:
+    items = [
+        item("docs/du-lich/a.md", ngay_dang="2026-01-02"),
+        item("docs/du-lich/b.md", ngay_dang="2025-01-02", cap_nhat="2026-03-04"),
+        item("docs/du-lich/c.md"),
+    ]
+    assert changed(items) == date(2026, 3, 4)
+    assert changed(items[2:]) is None

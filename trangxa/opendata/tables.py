@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Any
 
 from pydantic_core import to_json
@@ -10,6 +11,7 @@ from pydantic_core import to_json
 from trangxa.content.item import Item
 from trangxa.content.kinds import KINDS, Loc, Record
 from trangxa.content.targets import file_address, target_of
+from trangxa.opendata.types import words_of
 
 DATASETS: dict[str, tuple[str, str]] = {
     "thu-tuc": ("Thủ tục hành chính", "procedures"),
@@ -28,6 +30,9 @@ DATASETS: dict[str, tuple[str, str]] = {
 }
 """By kind: title and content folder."""
 
+LICENCE = "Được dùng lại, chia sẻ, sửa đổi tự do, kể cả để kinh doanh; phải ghi nguồn là trang này và ngày lấy dữ liệu."
+"""What the office allows; every file of open data says so."""
+
 _LEFT_OUT = frozenset({"nhap", "loai", "thu_tu", "lanh_dao", "dung_dau", "vai_tro", "dong_y_neu_ten"})
 """Keys that steer the page and say nothing of the matter."""
 
@@ -38,6 +43,18 @@ def fields(kind: str) -> tuple[tuple[str, str], ...]:
     """Key and label of each column of a dataset, the page's address first."""
     keys = [(str(info.alias), str(info.title)) for info in KINDS[kind].model_fields.values()]
     return ("dia_chi_trang", "Địa chỉ trang"), *((key, label) for key, label in keys if key not in _LEFT_OUT)
+
+
+def types(kind: str) -> dict[str, str]:
+    """Kind of value by key, in words."""
+    known = {str(info.alias): words_of(info.annotation) for info in KINDS[kind].model_fields.values()}
+    return {key: known.get(key, "địa chỉ trang") for key, _ in fields(kind)}
+
+
+def changed(items: Sequence[Item[Record]]) -> date | None:
+    """Day of the newest change among the items; `None` if none has a day."""
+    days = (item.record.updated or item.record.posted or item.record.day for item in items)
+    return max((day for day in days if day), default=None)
 
 
 def rows(kind: str, items: Sequence[Item[Record]], base: str) -> list[Row]:
@@ -53,8 +70,15 @@ def rows(kind: str, items: Sequence[Item[Record]], base: str) -> list[Row]:
 
 
 def json_table(kind: str, items: Sequence[Item[Record]], base: str) -> bytes:
-    """`{"ten", "cot": {key: label}, "du_lieu": [row…]}`, UTF-8."""
-    whole = {"ten": DATASETS[kind][0], "cot": dict(fields(kind)), "du_lieu": rows(kind, items, base)}
+    """`{"ten", "giay_phep", "cap_nhat", "cot": {key: label}, "kieu": {key: type}, "du_lieu": [row…]}`, UTF-8."""
+    whole = {
+        "ten": DATASETS[kind][0],
+        "giay_phep": LICENCE,
+        "cap_nhat": changed(items),
+        "cot": dict(fields(kind)),
+        "kieu": types(kind),
+        "du_lieu": rows(kind, items, base),
+    }
     return to_json(whole, indent=1) + b"\n"
 
 

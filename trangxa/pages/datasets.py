@@ -1,9 +1,10 @@
 """The page on open data: what can be downloaded, in which forms, and what each column means."""
 
+from datetime import date
 from typing import NamedTuple
 
 from trangxa.content.sections import section_of_folder
-from trangxa.opendata.tables import DATASETS, fields
+from trangxa.opendata.tables import DATASETS, LICENCE, changed, fields, types
 from trangxa.pages.downloads import CALENDARS, PLACES, table_address
 from trangxa.pages.index import SiteIndex
 from trangxa.pages.listing import home_crumb
@@ -17,7 +18,10 @@ class Dataset(NamedTuple):
     kind: str
     title: str
     rows: int
-    columns: tuple[tuple[str, str], ...]
+    changed: date | None
+    columns: tuple[tuple[str, str, str], ...]
+    """Key, label and kind of value."""
+
     csv: str
     json: str
 
@@ -25,10 +29,23 @@ class Dataset(NamedTuple):
 def datasets(index: SiteIndex) -> tuple[Dataset, ...]:
     """Every register that holds anything."""
     return tuple(
-        Dataset(kind, title, len(items), fields(kind), table_address(kind, "csv"), table_address(kind, "json"))
+        Dataset(
+            kind,
+            title,
+            len(items),
+            changed(items),
+            _columns(kind),
+            table_address(kind, "csv"),
+            table_address(kind, "json"),
+        )
         for kind, (title, folder) in DATASETS.items()
         if (items := index.sections[folder])
     )
+
+
+def _columns(kind: str) -> tuple[tuple[str, str, str], ...]:
+    kinds = types(kind)
+    return tuple((key, label, kinds[key]) for key, label in fields(kind))
 
 
 def open_data_view(index: SiteIndex) -> View:
@@ -48,6 +65,7 @@ def open_data_view(index: SiteIndex) -> View:
             "datasets": found,
             "calendars": CALENDARS,
             "places": PLACES,
+            "licence": LICENCE,
             "feeds": [(section_of_folder(folder).title, url) for folder, url in index.feeds.items()],
             "total": sum(one.rows for one in found),
         },
