@@ -66,7 +66,7 @@ class JobMaker:
             yield made_job(page_of(paper).replace(".html", ".csv"), partial(paper_csv, paper))
         yield Job(SITEMAP_XML, self._site_map, self._keys.of_sitemap, _called)
         yield made_job("robots.txt", partial(robots, self._commune))
-        yield from search_jobs(self._site.root, self._items(), engine_digest())
+        yield from search_jobs(self._site.root, self._site.items, engine_digest())
         for url, items, make in data_files(self._index, self._commune):
             yield Job(url, make, partial(_known, self._keys.of_items(url, items)), _called)
         for item in self._items():

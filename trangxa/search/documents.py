@@ -9,7 +9,7 @@ from pydantic_core import to_json
 
 from trangxa.content.item import Item
 from trangxa.content.kinds import KINDS, Record
-from trangxa.search.everyday import replacements
+from trangxa.search.everyday import everyday_words
 
 RANK = (
     "trang",
@@ -43,7 +43,17 @@ BLOCK = 16
 """Documents whose results lie in one file."""
 
 _SUMMARY = 180
-_WORTH = {"thu-tuc": 1.35, "van-ban": 1.1, "thong-bao": 1.1, "lich-lam-viec": 0.7, "trang": 0.95}
+_WORTH = {
+    "thu-tuc": 1.3,
+    "thong-bao": 1.05,
+    "van-ban": 1.03,
+    "don-vi": 1.1,
+    "di-san": 1.05,
+    "du-lich": 1.05,
+    "le-hoi": 1.05,
+    "khen-thuong-xu-phat": 0.9,
+    "lich-lam-viec": 0.8,
+}
 """How much more or less a kind is worth than the others: most people come for procedures."""
 
 
@@ -82,11 +92,11 @@ def result_files(documents: Sequence[Numbered]) -> dict[str, bytes]:
 
 
 def about(documents: Sequence[Numbered], vocabulary: Iterable[str]) -> bytes:
-    """What the browser must know beforehand: how many documents, kinds in order, words to replace, syllables."""
+    """What the browser must know beforehand: how many documents, kinds in order, light words, syllables."""
     counts = Counter(document.item.kind for document in documents)
     kinds = [{"count": counts[kind], "label": KINDS[kind].label, "worth": _WORTH.get(kind, 1)} for kind in RANK]
     known = {"documents": len(documents), "block": BLOCK, "kinds": kinds}
-    return to_json({**known, "words": replacements(), "vocabulary": " ".join(vocabulary)})
+    return to_json({**known, "light": everyday_words().light, "vocabulary": " ".join(vocabulary)})
 
 
 def _short(text: str) -> str:

@@ -2,25 +2,43 @@
 
 from functools import lru_cache
 from importlib import resources
+from typing import NamedTuple, TypeAlias
 
 import yaml
 
-from trangxa.search.fold import folded, words
+from trangxa.search.fold import folded, words, written
+
+Phrases: TypeAlias = dict[str, list[str]]
+"""Folded phrase → phrases that may stand for it."""
+
+
+class Everyday(NamedTuple):
+    """How people say things."""
+
+    short: Phrases
+    """Abbreviations and what they stand for, both ways."""
+
+    everyday: Phrases
+    """What people say → the words of the law."""
+
+    light: list[str]
+    """Words, as written, around what people look for."""
 
 
 @lru_cache(maxsize=1)
-def replacements() -> dict[str, list[str]]:
-    """Folded phrase → phrases that may stand for it. Abbreviations go both ways."""
+def everyday_words() -> Everyday:
+    """All of `words.yml`."""
     source = (resources.files("trangxa.search") / "words.yml").read_text(encoding="utf-8")
     lists = yaml.safe_load(source)
-    found: dict[str, list[str]] = {}
-    for short, long in lists["viet_tat"].items():
-        found.setdefault(plain(short), []).append(long)
-        found.setdefault(plain(long), []).append(short.lower())
-    for phrases, official in lists["tu_thuong_ngay"].items():
+    short: Phrases = {}
+    for abbreviation, long in lists["viet_tat"].items():
+        short.setdefault(plain(abbreviation), []).append(long)
+        short.setdefault(plain(long), []).append(abbreviation.lower())
+    everyday: Phrases = {}
+    for official, phrases in lists["tu_thuong_ngay"].items():
         for phrase in phrases.split("|"):
-            found.setdefault(plain(phrase), []).append(official)
-    return {phrase: list(dict.fromkeys(meant)) for phrase, meant in sorted(found.items())}
+            everyday.setdefault(plain(phrase), []).append(official)
+    return Everyday(short, everyday, list(dict.fromkeys(map(written, words(lists["tu_dem"])))))
 
 
 def plain(phrase: str) -> str:

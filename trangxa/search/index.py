@@ -11,6 +11,7 @@ from pydantic_core import from_json, to_json
 from trangxa.content.parallel import each
 from trangxa.search.buckets import FILES, bucket
 from trangxa.search.documents import Numbered
+from trangxa.search.everyday import Phrases, everyday_words
 from trangxa.search.fold import folded
 from trangxa.search.postings import Chain, joined
 from trangxa.search.segments import Segment, inverted, split
@@ -28,7 +29,7 @@ class Terms(NamedTuple):
     """What is published of the terms."""
 
     files: list[bytes]
-    """JSON by number of the file: `{folded: [written, placed, plain, written…]}`."""
+    """JSON by number: terms `{folded: [written, placed, plain, written…]}`, abbreviations, everyday phrases."""
 
     vocabulary: list[str]
     """Folded syllables of titles, summaries and headings, the most common first."""
@@ -50,10 +51,13 @@ class SearchIndex:
         made = dict(each(_invert, stale, -(-len(documents) // max(1, len(named)))))
         for name in kept - {name for name, _ in named}:
             (self._folder / name).unlink()
-        return _published([made.get(name) or self._read(name) for name, _ in named])
+        return _published([made.get(name) or self._kept(name, members) for name, members in named])
 
-    def _read(self, name: str) -> Segment:
-        return Segment(*from_json((self._folder / name).read_bytes()))
+    def _kept(self, name: str, documents: Sequence[Numbered]) -> Segment:
+        try:
+            return Segment(*from_json((self._folder / name).read_bytes()))
+        except (ValueError, TypeError):
+            return inverted(self._root, documents)
 
 
 class _Work:
@@ -92,4 +96,13 @@ def _published(segments: Iterable[Segment]) -> Terms:
         if plainly.isalpha() and len(plainly) > 1 and better:
             lengths[plainly] += len(better)
     vocabulary = sorted(lengths, key=lambda term: (-lengths[term], term))[:_VOCABULARY]
-    return Terms([to_json(terms) for terms in files], vocabulary)
+    return Terms([to_json((terms, *phrases)) for terms, phrases in zip(files, _phrases(), strict=True)], vocabulary)
+
+
+def _phrases() -> list[tuple[Phrases, Phrases]]:
+    """Abbreviations and everyday phrases of each file: they stand with their first syllable."""
+    spread: list[tuple[Phrases, Phrases]] = [({}, {}) for _ in range(FILES)]
+    for at, phrases in enumerate(everyday_words()[:2]):
+        for phrase, meant in sorted(phrases.items()):
+            spread[bucket(phrase.split(" ")[0])][at][phrase] = meant
+    return spread

@@ -1,7 +1,7 @@
 """The terms of one document: of title, summary and headings with their places, of the body as a set."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import chain, repeat
 from typing import NamedTuple
 
@@ -31,9 +31,10 @@ _TITLE_PLACES = [[TITLE + 32 * min(at, LONGEST - 1) + length for at in range(64)
 class Text(NamedTuple):
     """What of a document is searched."""
 
-    title: str
+    titles: tuple[str, ...]
+    """The title, and what else is as good: a person's positions."""
     code: str
-    """A document's number, a procedure's code; may be empty."""
+    """A document's number, a procedure's code, the telephone of a unit or person; may be empty."""
     summary: str
     headings: tuple[str, ...]
     """Headings and key words."""
@@ -79,23 +80,25 @@ def syllables(text: str) -> list[str]:
 
 def places(text: Text) -> Iterable[tuple[str, int]]:
     """Terms of title, summary and headings with the numbers that tell where they stand; each in its best part only."""
-    title = syllables(text.title)
-    length = min(len(title), LONGEST)
-    codes = _parts([*title, *syllables(text.code)], set(title))
-    known = {*title, *codes}
+    titles = [syllables(title) for title in text.titles]
+    known = {word for title in titles for word in title}
+    codes = _codes(known, syllables(text.code))
+    known |= set(codes)
+    length = min(len(titles[0]), LONGEST)
     summary = zip(syllables(text.summary), chain(_SUMMARY_PLACES, repeat(HEADINGS - 1)), strict=False)
-    headings = zip(syllables(" . ".join(text.headings)), chain.from_iterable(repeat(_HEADING_PLACES)), strict=False)
+    heads = (word for heading in text.headings for word in (*syllables(heading), ""))
+    headings = zip(heads, chain.from_iterable(repeat(_HEADING_PLACES)), strict=False)
     return chain(
-        zip(title, _TITLE_PLACES[length], strict=False),
+        chain.from_iterable(zip(title, _TITLE_PLACES[min(len(title), LONGEST)], strict=False) for title in titles),
         zip(codes, repeat(TITLE + 32 * LONGEST + length), strict=False),
-        (found for found in chain(summary, headings) if found[0] not in known),
+        (found for found in chain(summary, headings) if found[0] and found[0] not in known),
     )
 
 
-def _parts(found: Iterable[str], known: set[str]) -> list[str]:
-    """Codes and what they consist of, without the words that are known."""
-    codes = [word for word in found if not word.isalnum()]
-    if not codes:
+def _codes(title: set[str], more: Sequence[str]) -> list[str]:
+    """The numbers and codes beside a title, and what those of the title and they consist of."""
+    joint = [word for word in (*sorted(title), *more) if not word.isalnum()]
+    if not more and not joint:
         return []
-    parts = [part for code in codes for part in re.split(r"[./&-]", code) if part]
-    return [word for word in dict.fromkeys([*codes, *parts]) if word not in known]
+    parts = [part for code in joint for part in re.split(r"[./&-]", code) if part]
+    return [word for word in dict.fromkeys([*more, *parts]) if word not in title]

@@ -1,5 +1,6 @@
 """What of an item is searched: its body, and its front matter for what it shows beside the body."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -7,8 +8,11 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from trangxa.content.item import Item
-from trangxa.content.kinds import Document, Procedure, Record
+from trangxa.content.kinds import Document, Official, Procedure, Record, Unit
 from trangxa.search.terms import Text
+
+_PHONE = re.compile(r"\b0\d{2,3}(?:[ .]\d{1,4}){2,4}\b")
+"""A telephone number in groups of digits: it is found by its digits in a row, however they are typed."""
 
 _NOT_SHOWN = {"identity", "title", "summary", "draft", "declared_kind", "number", "tags"}
 """Attributes of a record that are no part of what people read, or are searched as its title or headings."""
@@ -20,10 +24,27 @@ def text_of(root: Path, item: Item[Record]) -> Text:
     with open(f"{root}/{item.path}", "rb") as file:
         lines = file.read().decode("utf-8-sig").split("\n", item.body_line - 1)
     body = lines[-1] if len(lines) == item.body_line else ""
-    code = item.code if isinstance(record, Procedure) else record.number if isinstance(record, Document) else ""
     summary = record.description if record.description != record.heading else ""
     headings = (*record.tags, *(heading.text for heading in item.headings))
-    return Text(item.title, code, summary, headings, " ".join((body, *_values(record))))
+    titles = (item.title, *record.position.split(",")) if isinstance(record, Official) else (item.title,)
+    shown = " ".join((*_values(record), body))
+    phones = () if item.kind == "tin-tuc" else map(_digits, _PHONE.findall(shown))
+    return Text(titles, _code(item), summary, headings, " ".join((shown, *phones)))
+
+
+def _code(item: Item[Record]) -> str:
+    match item.record:
+        case Procedure():
+            return item.code
+        case Document(number=number):
+            return number
+        case Official(phone=phone) | Unit(phone=phone):
+            return _digits(phone or "")
+    return ""
+
+
+def _digits(text: str) -> str:
+    return re.sub(r"\D", "", text)
 
 
 @lru_cache(maxsize=64)

@@ -5,7 +5,8 @@
   const LATE = /(?<!q)(o(?=[ae])|u(?=y))([aey])([\u0323\u0300\u0301\u0309\u0303])$/u;
   const written = (word) => word.normalize("NFD").replace(LATE, "$1$3$2").normalize("NFC");
   const fold = (text) => text.toLowerCase().normalize("NFD").replace(MARKS, "").replace(/đ/g, "d");
-  const words = (text) => (text.normalize("NFC").toLowerCase().match(WORD) ?? []).map(written);
+  const PHONE = /0\d{2,3}(?:[ .]?\d){6,8}(?!\d)/g;
+  const words = (text) => (text.normalize("NFC").toLowerCase().replace(PHONE, (number) => number.replace(/\D/g, "")).match(WORD) ?? []).map(written);
   const CRC = Uint32Array.from({ length: 256 }, (_, n) => { for (let k = 0; k < 8; k++) n = n & 1 ? (n >>> 1) ^ 0xedb88320 : n >>> 1; return n; });
   const bucket = (text) => { let c = -1; for (const byte of new TextEncoder().encode(text)) c = (c >>> 8) ^ CRC[(c ^ byte) & 255]; return ((c ^ -1) & 255).toString(16).padStart(2, "0"); };
 
@@ -29,8 +30,7 @@
   };
 
   const SUMMARY_END = 40, TITLE = 57, CODE = 31, WORTH = { title: 10, summary: 4, heading: 3, body: 1.5 };
-  const GLUE = new Set("va cua cac nhung duoc cho voi trong da se de ve theo tu den co la mot nhieu cung tai nay do khi thi ma bi nen khong chua con phai neu hoac vao ra tren duoi lai nhu rat bang sau truoc dang moi viec nguoi nam ngay thang".split(" "));
-  const PAGE = 10, KIND = 2 ** 17;
+  const TOGETHER = 6, PAGE = 10, KIND = 2 ** 17;
 
   class Search {
     constructor(base) { this.base = base; this.parts = new Map(); }
@@ -41,62 +41,85 @@
         waiting.set(name, done);
         script.src = `${this.base}${name}.js`;
         script.onload = () => script.remove();
-        script.onerror = () => { script.remove(); this.parts.delete(name); done({}); };
+        script.onerror = () => { script.remove(); this.parts.delete(name); done([{}, {}, {}]); };
         document.head.append(script);
       }));
       return this.parts.get(name);
     }
-    terms(word) { return this.get(`t-${bucket(word)}`); }
+    file(plain) { return this.get(`t-${bucket(plain)}`); }
+    async row(plain) { return (await this.file(plain))[0][plain]; }
 
     // Document numbers, best first. `open`: the last syllable may be unfinished.
     async find(query, open = false) {
-      const typed = words(query);
-      typed.forEach((word) => this.terms(fold(word)));
-      this.about = await this.get("meta");
+      const typed = words(query), loading = this.get("meta");
+      typed.forEach((word) => this.file(fold(word)));
+      this.about = await loading;
+      this.vocabulary ??= new Map(this.about.vocabulary.split(" ").map((term, at) => [term, at]));
+      const typings = (await this.mended(typed, open)).map((syllables, at) => ({ syllables, worth: at ? 0.9 : 1, end: true }));
+      const long = [...typings, ...expanded(typings, await this.phrases(typings, 1))];
+      const ways = [...long, ...reworded(long, await this.phrases(long, 2), this.about.light)].slice(0, 8);
       const found = new Map();
-      for (const [at, hits] of (await Promise.all(readings(typed, this.about.words).map((way) => this.way(way, open)))).entries()) {
-        for (const [number, score] of hits) found.set(number, Math.max(found.get(number) ?? 0, score * (at ? 0.95 : 1)));
+      for (const [at, hits] of (await Promise.all(ways.map((way) => this.way(way.syllables, open && way.end)))).entries()) {
+        for (const [number, score] of hits) found.set(number, Math.max(found.get(number) ?? 0, score * ways[at].worth));
       }
       return [...found].sort((a, b) => b[1] - a[1] || b[0] - a[0]).map(([number]) => number);
     }
 
-    async way(typed, open) {
-      const terms = await Promise.all(typed.map((word, at) => this.term(word, open && at === typed.length - 1)));
-      const all = new Set(terms.flatMap((term) => (term.glue && typed.length > 1 ? [] : [...term.hits.keys()])));
+    // The query, and if there are syllables that no document has, the query with those it may have been meant to have.
+    async mended(typed, open) {
+      const known = await Promise.all(typed.map(async (word, at) => {
+        const plain = fold(word), [terms, short, everyday] = await this.file(plain);
+        return plain in terms || plain in short || plain in everyday || /[^\p{L}]/u.test(word) || (open && at === typed.length - 1);
+      }));
+      const mended = typed.flatMap((word, at) => (known[at] ? [word] : meant(fold(word), this.vocabulary)));
+      return mended.join() === typed.join() ? [typed] : [typed, mended];
+    }
+
+    // The abbreviations (1) or everyday phrases (2) that begin with a syllable of these ways to say it.
+    async phrases(ways, list) {
+      const files = await Promise.all([...new Set(ways.flatMap((way) => way.syllables.map(fold)))].map((plain) => this.file(plain)));
+      return Object.assign({}, ...files.map((file) => file[list]));
+    }
+
+    async way(syllables, open) {
+      const light = syllables.map((word) => surelyLight(word, this.about.light));
+      const terms = await Promise.all(syllables.map((word, at) => this.term(word, open && at === syllables.length - 1, light[at] && !light.every(Boolean))));
+      const all = new Set(terms.flatMap((term) => (term.light ? [] : [...term.hits.keys()])));
       return [...all].map((number) => [number, this.weigh(number, terms)]).filter(([, score]) => score > 0);
     }
 
-    async term(word, open) {
-      const plain = fold(word), hits = new Map(), glue = GLUE.has(plain);
+    async term(word, open, light) {
+      const plain = fold(word), hits = new Map();
       let floor = 0;
-      const take = async (term, worth) => { floor = Math.max(floor, gather((await this.terms(term))[term] ?? [], word, worth, hits)); };
+      const take = async (term, worth) => { floor = Math.max(floor, gather((await this.row(term)) ?? [], word, worth, hits)); };
       await take(plain, 1);
       if (!hits.size) for (const part of plain.split(/[./&-]/)) if (part && part !== plain) await take(part, 0.6);
-      if (open) await Promise.all(this.about.vocabulary.split(" ").filter((term) => term !== plain && term.startsWith(plain)).slice(0, 3).map((term) => take(term, 0.6)));
-      return { hits, glue, floor, rare: hits.size ? Math.log(1 + this.about.documents / hits.size) * (glue ? 0.2 : 1) : glue ? 0 : 1 };
+      if (open) await Promise.all([...this.vocabulary.keys()].filter((term) => term !== plain && term.startsWith(plain)).slice(0, 3).map((term) => take(term, 0.6)));
+      return { hits, light, floor, rare: hits.size ? Math.log(1 + this.about.documents / hits.size) * (light ? 0.15 : 1) : light ? 0 : 2 };
     }
 
     weigh(number, terms) {
-      let all = 0, seen = 0, value = 0, pairs = 0, before = null;
-      const matched = new Set(); let length = 0;
+      let all = 0, seen = 0, value = 0, pairs = 0, run = 1, before = null, length = 0;
+      const matched = new Set();
       for (const term of terms) {
         const hit = term.hits.get(number);
         all += term.rare;
         if (hit) {
           seen += term.rare; value += term.rare * hit.value; length = hit.length || length;
           hit.title.forEach((at) => matched.add(at));
-          if (before) {
-            const near = hit.title.some((at) => before.hit.title.includes(at - 1)) ? 6 : hit.near.some((at) => before.hit.near.includes(at - 1)) ? 2 : 0;
-            pairs += near * (term.rare + before.rare) / 2;
-          }
-        } else if (term.glue) all -= term.rare;
+          const near = before ? beside(before.hit, hit) : 0;
+          pairs += near * (term.rare + (before?.rare ?? 0)) / 2;
+          if (near === TOGETHER) run++;
+        } else if (term.light) all -= term.rare;
         else if (number < term.floor) { seen += term.rare / 2; value += term.rare * 0.7; }
         before = hit && { hit, rare: term.rare };
       }
-      if (!seen || seen < 0.55 * all) return 0;
+      if (!seen || seen < 0.4 * all) return 0;
       const about = this.kind(number), late = (number % KIND) / Math.max(1, about.count);
       const whole = matched.size && length ? matched.size / length : 0;
-      return ((value + pairs) / all + 3 * whole) * (seen / all) ** 2 * about.worth * (1 + 0.05 * late);
+      const begins = terms[0].hits.get(number)?.title.includes(0) ? 1 : 0;
+      const phrase = run > 1 && run === terms.length ? 3 : 0;
+      return ((value + pairs) / all + (5 * whole + begins + phrase) * seen / all) * (seen / all) ** 2 * about.worth * (1 + 0.05 * late);
     }
     kind(number) { return this.about.kinds[Math.floor(number / KIND)]; }
 
@@ -128,18 +151,67 @@
     return floor;
   }
 
-  // The query as typed, and with abbreviations and everyday words replaced.
-  function readings(typed, list) {
-    const ways = [typed], plain = typed.map(fold);
-    for (let length = Math.min(6, typed.length); length > 0; length--) {
-      for (let at = 0; at + length <= typed.length; at++) {
-        for (const other of list[plain.slice(at, at + length).join(" ")] ?? []) {
-          ways.push([...typed.slice(0, at), ...words(other), ...typed.slice(at + length)]);
-          if (ways.length > 4) return ways;
+  // What it is worth that two syllables of the query stand beside each other.
+  function beside(one, two) {
+    if (two.title.some((at) => one.title.includes(at - 1))) return TOGETHER;
+    return two.near.some((at) => one.near.includes(at - 1)) ? 3 : 0;
+  }
+
+  // A glue word, or what people write around what they look for. Without marks a syllable may be any of them.
+  const isLight = (word, light) => light.some((other) => other === word || (word === fold(word) && fold(other) === word));
+  const surelyLight = (word, light) => light.includes(word);
+
+  // What a syllable that no document has was probably meant to be: with a letter that sounds alike, two run together, one letter off.
+  function meant(plain, vocabulary) {
+    const alike = ALIKE.flatMap(([one, other]) => [[one, other], [other, one]]).filter(([from]) => plain.includes(from))
+      .map(([from, to]) => plain.replace(from, to)).filter((term) => vocabulary.has(term));
+    if (alike.length) return [alike.sort((a, b) => vocabulary.get(a) - vocabulary.get(b))[0]];
+    for (let at = 2; at < plain.length - 1; at++) if (vocabulary.has(plain.slice(0, at)) && vocabulary.has(plain.slice(at))) return [plain.slice(0, at), plain.slice(at)];
+    if (plain.length > 3) for (const term of vocabulary.keys()) if (near(plain, term)) return [term];
+    return [plain];
+  }
+  const ALIKE = [["s", "x"], ["ch", "tr"], ["l", "n"], ["gi", "d"], ["gi", "r"], ["d", "r"], ["v", "d"], ["i", "y"], ["c", "k"], ["ng", "n"], ["nh", "n"], ["c", "t"], ["gh", "g"], ["ngh", "ng"], ["ph", "f"], ["d", "z"], ["qu", "w"], ["uo", "u"], ["ie", "i"]];
+
+  // One letter more, less, other, or two changed about.
+  function near(one, two) {
+    if (Math.abs(one.length - two.length) > 1 || one === two) return false;
+    let at = 0, end = 0;
+    while (at < one.length && one[at] === two[at]) at++;
+    while (end < Math.min(one.length, two.length) - at && one.at(-1 - end) === two.at(-1 - end)) end++;
+    const rest = one.slice(at, one.length - end), other = two.slice(at, two.length - end);
+    return Math.max(rest.length, other.length) <= 1 || (rest.length === 2 && rest === [...other].reverse().join(""));
+  }
+
+  // The query with abbreviations written out, or the other way about.
+  function expanded(ways, short) {
+    return ways.flatMap(({ syllables, worth }) => replaced(syllables, short).slice(0, 3)
+      .map((way) => ({ syllables: way.syllables, worth: worth * 0.98, end: way.at + way.length < syllables.length })));
+  }
+
+  // The query in the words of the law; what people say is worth most when it is all they typed.
+  function reworded(ways, everyday, light) {
+    const heavy = (list) => list.filter((word) => !isLight(word, light)), found = new Map();
+    for (const { syllables, worth } of ways) {
+      const bare = heavy(syllables);
+      for (const way of [...replaced(syllables, everyday), ...replaced(bare, everyday)]) {
+        const share = heavy(way.said).length / Math.max(1, bare.length);
+        if (!found.has(way.meant)) found.set(way.meant, { syllables: way.syllables, worth: worth * (share >= 1 ? 1.15 : 0.5 + 0.35 * share), end: false });
+      }
+    }
+    return [...found.values()].slice(0, 4);
+  }
+
+  // The syllables with one phrase of a list replaced, longest phrases first.
+  function replaced(syllables, list) {
+    const plain = syllables.map(fold), found = [];
+    for (let length = Math.min(7, plain.length); length; length--) {
+      for (let at = 0; at + length <= plain.length; at++) {
+        for (const meant of list[plain.slice(at, at + length).join(" ")] ?? []) {
+          found.push({ at, length, meant, said: syllables.slice(at, at + length), syllables: [...syllables.slice(0, at), ...words(meant), ...syllables.slice(at + length)] });
         }
       }
     }
-    return ways;
+    return found;
   }
 
   function marked(text, query) {

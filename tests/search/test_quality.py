@@ -1,0 +1,65 @@
+"""What people find first: the real page with the real content in Chromium, each query typed in three ways."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.conftest import address, browser  # noqa: F401 - fixtures
+from tests.search.asking import bare, first_three, half, place, queries
+
+HERE = Path(__file__).parent
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, address: str) -> Iterator[Page]:  # noqa: F811
+    opened = browser.new_page()
+    opened.goto(f"{address}tim-kiem.html")
+    yield opened
+    opened.close()
+
+
+def shares(page: Page, file: str) -> tuple[float, float, list[str]]:
+    """Shares of queries whose page comes first, and among the first three; what did not come first."""
+    asked = [(way(query), right) for query, right in queries(HERE / file).items() for way in (str, half, bare)]
+    found = first_three(page, [query for query, _ in asked])
+    places = [place(urls, right) for urls, (_, right) in zip(found, asked, strict=True)]
+    late = [f"{query}: {urls}" for (query, _), urls, at in zip(asked, found, places, strict=True) if at > 1]
+    return places.count(1) / len(places), sum(at < 4 for at in places) / len(places), late
+
+
+def test_the_set_holds_150_queries_and_more() -> None:
+    assert len(queries(HERE / "queries.yml")) >= 150
+
+
+def test_what_is_looked_for_comes_first(page: Page) -> None:
+    first, three, late = shares(page, "queries.yml")
+    assert first >= 0.95, late
+    assert three >= 0.99, late
+
+
+def test_queries_that_nothing_was_tuned_for(page: Page) -> None:
+    first, three, late = shares(page, "unseen.yml")
+    assert first >= 0.9, late
+    assert three >= 0.97, late
+
+
+def test_a_syllable_with_its_marks_comes_before_its_likeness(page: Page) -> None:
+    with_bar, without = first_three(page, ["đường", "dương"])
+    assert "can-bo/duong-thi-nga.html" not in with_bar
+    assert without[0] == "can-bo/duong-thi-nga.html"
+
+
+@pytest.mark.parametrize(
+    ("mistyped", "meant"),
+    [("nàm xổ đỏ", "làm sổ đỏ"), ("chứng thựt chữ kí", "chứng thực chữ ký"), ("khaisinh", "khai sinh"),
+     ("đăng kí kết hôn", "đăng ký kết hôn"), ("0208 3000050", "02083000050")],
+)  # fmt: skip
+def test_what_was_mistyped_is_found(mistyped: str, meant: str, page: Page) -> None:
+    one, other = first_three(page, [mistyped, meant])
+    assert one[0] == other[0]
+
+
+def test_nonsense_finds_nothing(page: Page) -> None:
+    assert first_three(page, ["qwrtplk", "", "?!"]) == [[], [], []]
