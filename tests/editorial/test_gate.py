@@ -11,7 +11,7 @@ from tests.editorial.sites import Commune, approved_sample, holding
 from tests.sample import LONG, entry, png, sample_project
 from trangxa.cli.app import main
 from trangxa.cli.desk import open_desk
-from trangxa.cli.gate import examine
+from trangxa.cli.gate import examine, fill
 from trangxa.content.tree import STATE_FOLDER
 from trangxa.editorial.entry import Action, by_code
 from trangxa.editorial.ledger import append
@@ -173,6 +173,17 @@ def test_a_link_to_a_withdrawn_item_does_not_refuse_the_build(sample: Commune) -
     assert "Bài đã được gỡ: nội dung sai." in sample.page("tin-tuc/2026/11/dich.html")
 
 
+def test_an_item_is_not_approved_before_what_it_leads_to(sample: Commune, capsys: pytest.CaptureFixture[str]) -> None:
+    second = sample.put("news/2026/11/lien-hai.md", entry("tin-tuc", "tin-l2", "Liên hai", LONG))
+    first = sample.put("news/2026/11/lien-mot.md", entry("tin-tuc", "tin-l1", "Liên một", f"{LONG} [b](lien-hai.md)."))
+    assert sample.run("ha.lt", "submit", first, second) == 0
+
+    assert sample.run("thuan.lv", "approve", first) == 1
+    told = f"{first} dẫn tới {second}, mục chưa được duyệt hoặc chưa đến ngày đăng."
+    assert told in capsys.readouterr().err
+    assert sample.run("thuan.lv", "approve", first, second) == 0 and sample.build() == 0
+
+
 def test_an_expired_item_leaves_a_page_that_says_so(sample: Commune) -> None:
     path = sample.put("news/2026/11/ngan.md", entry("tin-tuc", "tin-ngan", "Bài ngắn hạn", LONG))
     assert sample.run("ha.lt", "submit", path) == 0
@@ -220,6 +231,22 @@ def test_an_urgent_notice_is_on_the_page_and_in_the_report_until_it_is_confirmed
     assert len(flagged) == 1 and flagged[0].subject == "tb-lu-quet" and not flagged[0].blocks
     assert sample.run("hanh.mt", "approve", path) == 0
     assert not [found for found in examine(sample.root).report.findings if found.rule == "urgent-unconfirmed"]
+
+
+def test_a_preview_shows_the_working_files_and_how_they_stand(sample: Commune, tmp_path: Path) -> None:
+    path = sample.put("news/2026/11/xem-thu.md", entry("tin-tuc", "tin-xem-thu", "Bài xem thử", LONG))
+    (frames,) = (sample.root / STATE_FOLDER / "frames").iterdir()
+
+    def shown(url: str) -> str:
+        fill(sample.root, frames, tmp_path / "site", preview=True)
+        return (tmp_path / "site" / url).read_text(encoding="utf-8")
+
+    assert "Xem thử: bài chưa trình." in shown("tin-tuc/2026/11/xem-thu.html")
+    assert sample.run("ha.lt", "submit", path) == 0
+    assert "Xem thử: bản này đang chờ duyệt." in shown("tin-tuc/2026/11/xem-thu.html")
+    assert sample.run("thuan.lv", "reject", path, "--reason", "Thiếu ảnh") == 0
+    assert "Xem thử: bản này bị trả lại: Thiếu ảnh." in shown("tin-tuc/2026/11/xem-thu.html")
+    assert sample.build() == 0 and "Xem thử" not in sample.page("tin-tuc/2026/10/ra-quan.html")
 
 
 def test_a_built_page_whose_source_nobody_approved_is_found(

@@ -8,6 +8,7 @@ import click
 
 from trangxa.cli.choosing import waiting_versions
 from trangxa.cli.desk import Desk, key_option, open_desk
+from trangxa.cli.linking import refuse_dangling
 from trangxa.cli.options import Day, root_option
 from trangxa.editorial.entry import Action, Version, by_code
 from trangxa.editorial.view import clashes
@@ -46,7 +47,10 @@ def approve(
         raise TrangxaError("Không có bài nào chờ bạn duyệt.", "Xem những gì đang chờ: trangxa inbox.")
     _refuse_clashes(desk, chosen)
     action = Action.URGENT if urgent else Action.APPROVE
-    desk.act(action, by_code(chosen), first_day=first, last_day=last, reason=reason)
+    entry = desk.draft(action, by_code(chosen), first_day=first, last_day=last, reason=reason)
+    desk.check(entry)
+    refuse_dangling(desk, entry, chosen.values(), first or entry.day)
+    desk.enter(entry)
     for version in chosen.values():
         click.echo(f"Đã duyệt: {version.path} “{version.title}”" + (f", đăng từ {first:%d/%m/%Y}" if first else ""))
     if urgent:

@@ -15,6 +15,8 @@ from trangxa.cli.audit_site import examine_site, is_sources
 from trangxa.cli.gate import examine
 from trangxa.cli.options import as_of_option, find_project, profile_option, root_if_any_option
 from trangxa.cli.printing import console, print_obligations, print_report
+from trangxa.cli.wording import WITHOUT_BOARD
+from trangxa.editorial.places import in_use
 from trangxa.law import form_ids
 from trangxa.version import __version__
 
@@ -93,7 +95,10 @@ def _of_site(site: str, as_of: date | None, profile: str) -> tuple[Report, Summa
 
 
 def _of_project(root: Path | None, as_of: date | None, profile: str) -> tuple[Report, Summary]:
-    examination = examine(root or find_project(None), as_of, profile)
+    project = root or find_project(None)
+    if not in_use(project):
+        click.echo(WITHOUT_BOARD)
+    examination = examine(project, as_of, profile)
     return examination.report, summarise(examination.site, examination.report, __version__)
 
 

@@ -8,6 +8,8 @@ import click
 from trangxa.cli.gate import examine
 from trangxa.cli.options import as_of_option, profile_option, root_option
 from trangxa.cli.printing import console, print_obligations, print_report
+from trangxa.cli.wording import WITHOUT_BOARD, WORKING
+from trangxa.editorial.places import in_use
 
 
 @click.command(
@@ -25,6 +27,7 @@ def check(root: Path, as_of: date | None, profile: str, everything: bool) -> int
     if everything:
         print_obligations(out, report)
     print_report(out, report)
+    out.print(WORKING if in_use(root) else WITHOUT_BOARD)
     out.print(
         "Chưa thể đăng: sửa các lỗi trên rồi kiểm tra lại."
         if report.blocked

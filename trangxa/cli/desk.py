@@ -80,8 +80,12 @@ class Desk:
         """Sign and enter an act on these items (code to digest of version). TrangxaError if a rule speaks against."""
         entry = self.draft(action, items, **told)
         self.check(entry)
-        append(self.root, entry, self.key)
+        self.enter(entry)
         return entry
+
+    def enter(self, entry: Entry) -> None:
+        """Sign and enter an act that was checked."""
+        append(self.root, entry, self.key)
 
     def submit(self, versions: Mapping[str, Version]) -> Entry:
         """Sign and enter a submission; the bytes are in the store already."""

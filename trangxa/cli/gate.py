@@ -1,11 +1,12 @@
 """What `trangxa` and the MkDocs hooks share: read, judge, refuse, fill the frames."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from trangxa.audit import audit
 from trangxa.audit.report import Report
+from trangxa.cli.preview import preview_states
 from trangxa.cli.source import Source, source_of, working_source
 from trangxa.cli.wording import refusal
 from trangxa.content.site import Site
@@ -45,4 +46,7 @@ def fill(root: Path, frames: Path, out: Path, *, preview: bool) -> Changes:
     examination = examine(root, working=preview)
     if examination.report.blocked and not preview:
         raise TrangxaError(refusal(examination.report))
-    return build_site(examination.site, examination.report, frames, out)
+    site = examination.site
+    if preview:
+        site = replace(site, notes=preview_states(root, site))
+    return build_site(site, examination.report, frames, out)

@@ -5,6 +5,12 @@ from collections.abc import Iterator
 from trangxa.audit.report import Report, Result
 from trangxa.findings import Finding, Outcome, Severity
 
+WITHOUT_BOARD = "Chưa dùng quy trình duyệt bài (thiếu editorial/board.yml): tệp nào không ghi nhap: true đều lên trang."
+"""Said of a project whose files are published as they lie on disk."""
+
+WORKING = "Lệnh này xét các tệp trên máy, kể cả bài chưa duyệt; trang chỉ đăng bản đã duyệt."
+"""Said of a project under a board when its working files are judged."""
+
 
 def lines_of(finding: Finding) -> Iterator[str]:
     """A finding in two to four lines: weight and place, what is wrong, what to do, which law."""

@@ -27,8 +27,8 @@ from trangxa.content.references import (
     used_files,
 )
 from trangxa.content.signatures import signature_faults
-from trangxa.content.tree import CONTENT_FOLDERS, STATE_FOLDER, Tree, scan_tree
-from trangxa.findings import Finding, Location
+from trangxa.content.tree import STATE_FOLDER, Tree, missing_folders, scan_tree
+from trangxa.findings import Finding
 
 R = TypeVar("R", bound=Record)
 _ByClass = dict[type[Record], list[Item[Record]]]
@@ -51,6 +51,9 @@ class Site:
 
     gone: tuple[Gone, ...] = ()
     """Addresses that tell of an item that left."""
+
+    notes: dict[str, str] = field(default_factory=dict)
+    """What a preview says of items, by path; empty for publication."""
 
     _by_class: _ByClass = field(default_factory=dict, init=False, repr=False, compare=False)
 
@@ -101,12 +104,9 @@ def load_site(root: Path, as_of: date, tree: Tree | None = None, gone: tuple[Gon
     problems += signature_faults(root, used)
     unreadable = [path for path in tree.files if path in broken and path.endswith(".md")]
     problems += unused_files(files, used | _mentioned(drafts.values(), root, unreadable, files))
-    problems += _missing_folders(root)
-    return Site(root, commune, as_of, tuple(items), _in_order(problems), broken, used, gone)
-
-
-def _in_order(problems: Iterable[Finding]) -> tuple[Finding, ...]:
-    return tuple(sorted(problems, key=lambda found: found.order))
+    problems += missing_folders(root)
+    problems.sort(key=lambda found: found.order)
+    return Site(root, commune, as_of, tuple(items), tuple(problems), broken, used, gone)
 
 
 def _read(root: Path, tree: Tree, problems: list[Finding]) -> tuple[list[Item[Record]], dict[str, Facts]]:
@@ -145,14 +145,3 @@ def _mentioned(drafts: Iterable[Facts], root: Path, unreadable: Iterable[str], f
     text = "\n".join(str(facts.values) + str(facts.links) for facts in drafts)
     text += "\n".join((root / path).read_bytes().decode("utf-8", "replace") for path in unreadable)
     return frozenset(path for path in files if path.rpartition("/")[2] in text)
-
-
-def _missing_folders(root: Path) -> Iterator[Finding]:
-    for folder in CONTENT_FOLDERS:
-        if not (root / folder).is_dir():
-            yield Finding(
-                "missing-folder",
-                Location(folder),
-                f"Không có thư mục {folder}.",
-                "Tạo lại thư mục này, hoặc lấy lại từ bản lưu.",
-            )

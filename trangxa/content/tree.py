@@ -47,6 +47,18 @@ def scan_tree(root: Path) -> Tree:
     return tree
 
 
+def missing_folders(root: Path) -> Iterator[Finding]:
+    """A finding for each content folder that is not there."""
+    for folder in CONTENT_FOLDERS:
+        if not (root / folder).is_dir():
+            yield Finding(
+                "missing-folder",
+                Location(folder),
+                f"Không có thư mục {folder}.",
+                "Tạo lại thư mục này, hoặc lấy lại từ bản lưu.",
+            )
+
+
 def _walk(folder: Path, prefix: str, tree: Tree) -> None:
     with os.scandir(folder) as entries:
         ordered = sorted(entries, key=lambda entry: entry.name)

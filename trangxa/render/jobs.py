@@ -27,6 +27,7 @@ from trangxa.render.fragments import Composer
 from trangxa.render.frames import frame_url
 from trangxa.render.job import Job, made_job
 from trangxa.render.keys import SITEMAP_XML, Keys, mark
+from trangxa.render.notes import noted
 from trangxa.render.search_files import search_jobs
 from trangxa.render.shell import Shells
 from trangxa.render.wellknown import Told
@@ -51,7 +52,7 @@ class JobMaker:
 
         notice = banner_notice(self._index)
         self._composer = Composer(site.root, commune, notice, site.as_of)
-        common = (frames.name, engine_digest(), commune.model_dump_json(), mark(notice))
+        common = (frames.name, engine_digest(), commune.model_dump_json(), mark(notice), sorted(site.notes.items()))
         self._keys = Keys(site, self._index, common, before)
 
     def jobs(self) -> Iterator[Job[Any]]:
@@ -98,7 +99,7 @@ class JobMaker:
 
     def _render(self, view: View) -> bytes:
         frame = view.url if view.url in _MENU else frame_url(view.folder, view.depth)
-        return self._shells[frame].stamp(self._composer.fragments(view))
+        return self._shells[frame].stamp(noted(self._composer.fragments(view), view, self._site.notes))
 
     def _site_map(self) -> bytes:
         return sitemap(((page.url, page.day) for page in self.pages), self._commune)
