@@ -11,12 +11,14 @@ SPECIAL = (
     "so-do.html",
     "du-lieu-mo.html",
     "muc-do-cong-khai.html",
+    "dinh-chinh.html",
     "tiep-can.html",
     "ngoai-tuyen.html",
     "404.html",
 )
 LISTS = (
     "tin-tuc/index.html",
+    "chuyen-de/index.html",
     "dich-vu-cong/index.html",
     "van-ban/index.html",
     "du-lich/index.html",
