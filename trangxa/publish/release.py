@@ -5,9 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
-from trangxa.audit.reporters.json_report import ReportShape
 from trangxa.content.tree import STATE_FOLDER
 from trangxa.editorial.ledger import read_ledger
 from trangxa.errors import TrangxaError
@@ -18,6 +17,12 @@ from trangxa.publish.signing import Signing
 from trangxa.published.claims import ITEMS, ITEMS_SCHEMA, REPORT, REPORT_SCHEMA, Claims, read_claims
 
 _AGAIN = "Dựng lại trang bằng trangxa build rồi phát hành."
+
+
+class _Verdict(BaseModel):
+    """Of the report, what alone matters here."""
+
+    blocked: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +89,7 @@ def _claims(site: Path, files: Mapping[str, str]) -> Claims:
         shown = wrong[0] if wrong else ITEMS
         raise TrangxaError(f"{site.name}/{shown} không còn như lúc dựng, nên chưa phát hành.", _AGAIN)
     try:
-        blocked = ReportShape.model_validate_json((site / REPORT).read_bytes()).blocked
+        blocked = _Verdict.model_validate_json((site / REPORT).read_bytes()).blocked
     except ValidationError:
         blocked = True
     if blocked:

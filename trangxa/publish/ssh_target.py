@@ -1,5 +1,6 @@
 """`rsync+ssh:`: the same folders as `file:`, on a machine reached by OpenSSH; rsync sends what changed."""
 
+import shlex
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,6 +22,8 @@ _READ = 'cd "$1" && cat "$2"'
 _SHOW = """cd "$1" && { [ ! -e current ] || [ -L current ]; } || { echo "current không phải liên kết" >&2; exit 1; }
 [ -z "$3" ] || mv -T "releases/$3" "releases/$2" && ln -sfn "releases/$2" .current.new && mv -T .current.new current"""
 _PRUNE = 'cd "$1/releases" && shift && for name; do mv -T "$name" ".old-$name"; done; rm -rf .old-*'
+_FIRST_OTHERS = "flock -w 120 {} rsync"
+"""When a publisher is killed, the rsync it started there may live on a while: the next one waits for its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,7 @@ class SshTarget:
         aside = f"{self.root}/releases/{ASIDE}"
         options = ["-r", "--checksum", "--delete", "--partial-dir=.partial", "--chmod=D755,F644", "--no-i-r",
                    "--info=progress2", "--stats"]  # fmt: skip
+        options += [f"--rsync-path={_FIRST_OTHERS.format(shlex.quote(f'{self.root}/releases/.rsync'))}"]
         options += [f"--link-dest=../{entry.name}" for entry in known[-1:]]
         counts = dict(_watched(self.connection.copy(tree, aside, options), progress))
         shutil.rmtree(tree)
