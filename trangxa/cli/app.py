@@ -46,6 +46,8 @@ _VERBS = {
     "releases": "rollback.releases",
     "verify": "verify.verify",
     "server": "server.server",
+    "backup": "backup.backup",
+    "recover": "backup.recover",
 }
 """Where each verb is defined, in the order of the help."""
 

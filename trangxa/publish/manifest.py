@@ -21,8 +21,8 @@ def _inside(url: str) -> str:
     return url
 
 
-_Sha = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
-_Url = Annotated[str, AfterValidator(_inside)]
+Sha = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+Url = Annotated[str, AfterValidator(_inside)]
 
 
 class Manifest(BaseModel):
@@ -34,12 +34,12 @@ class Manifest(BaseModel):
     day: date = Field(description="Ngày xét thời hạn của bản dựng")
     version: str = Field(description="Phiên bản trangxa đã dựng trang")
     profile: str = Field(description="Hồ sơ pháp lý đã dùng")
-    digest: _Sha = Field(description="SHA-256 của nội dung nguồn, như trong report.json")
-    locks: dict[str, _Sha] = Field(description="SHA-256 của các tệp khóa phiên bản thư viện")
-    ledger: tuple[_Sha, ...] = Field(description="SHA-256 các mục cuối của sổ phê duyệt; trống nếu chưa dùng sổ")
+    digest: Sha = Field(description="SHA-256 của nội dung nguồn, như trong report.json")
+    locks: dict[str, Sha] = Field(description="SHA-256 của các tệp khóa phiên bản thư viện")
+    ledger: tuple[Sha, ...] = Field(description="SHA-256 các mục cuối của sổ phê duyệt; trống nếu chưa dùng sổ")
     signer: str = Field(description="Mã thành viên ký bản phát hành; trống là CHƯA KÝ")
-    files: dict[_Url, _Sha] = Field(description="SHA-256 của mọi tệp, theo địa chỉ")
-    packed: dict[_Url, _Sha] = Field(description="SHA-256 của các bản nén sẵn (.gz, .br) đặt cạnh tệp")
+    files: dict[Url, Sha] = Field(description="SHA-256 của mọi tệp, theo địa chỉ")
+    packed: dict[Url, Sha] = Field(description="SHA-256 của các bản nén sẵn (.gz, .br) đặt cạnh tệp")
 
     @property
     def id(self) -> str:
