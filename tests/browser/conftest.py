@@ -12,6 +12,9 @@ from tests.browser.host import hosted
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 
+OWN = ("data", "mailto")
+"""What is on the page itself, and what the mail program is handed: neither asks anything of a host."""
+
 Open = Callable[..., Page]
 """Opens a page of the site: `opened("lien-he.html", width=320, scheme="dark")`."""
 
@@ -41,7 +44,7 @@ def opened(browser: Browser, address: str) -> Iterator[Open]:
     contexts = []
 
     def foreign(request: Request) -> None:
-        if urlsplit(request.url).scheme != "data" and not request.url.startswith(address):
+        if urlsplit(request.url).scheme not in OWN and not request.url.startswith(address):
             troubles.append(f"request to {request.url}")
 
     def open_page(url: str = "index.html", *, width: int = 320, scheme: str = "light", javascript: bool = True) -> Page:

@@ -10,6 +10,7 @@ from trangxa.content.kinds import Record
 from trangxa.pages.facets import FACETS, Choice, choices, grouped, tokens
 from trangxa.pages.index import SiteIndex
 from trangxa.pages.lists import section_views
+from trangxa.pages.view import View
 
 
 def document(name: str, **keys: Any) -> Item[Record]:
@@ -86,12 +87,25 @@ def test_every_choice_but_years_and_fields_has_its_ready_made_list() -> None:
     assert [entry.path for entry in pages["van-ban/hieu-luc-het-hieu-luc.html"].shown] == ["docs/van-ban/c.md"]
 
 
-def test_a_register_of_two_hundred_stays_whole_and_a_longer_one_shows_its_newest() -> None:
-    entries = [document(f"a{n:03}", so_ky_hieu=f"{n + 1}/KH-UBND") for n in range(201)]
-    whole = next(
-        iter(view for view in section_views(SiteIndex(site_of(*entries[:200]))) if view.url == "van-ban/index.html")
-    )
-    longer = next(
-        iter(view for view in section_views(SiteIndex(site_of(*entries))) if view.url == "van-ban/index.html")
-    )
-    assert (len(whole.context["items"]), len(longer.context["items"]), longer.context["total"]) == (200, 100, 201)
+def pages_of(number: int) -> dict[str, View]:
+    entries = (document(f"a{n:04}", so_ky_hieu=f"{n + 1}/KH-UBND") for n in range(number))
+    return {view.url: view for view in section_views(SiteIndex(site_of(*entries)))}
+
+
+def test_a_register_of_eighty_is_whole_on_its_first_page() -> None:
+    pages = pages_of(80)
+    first = pages["van-ban/index.html"].context
+    assert (len(first["items"]), first["total"], first["rest"]) == (80, 80, "")
+    assert "van-ban/tat-ca.html" not in pages
+
+
+def test_a_longer_one_begins_with_its_newest_and_has_a_page_of_all_for_the_filter() -> None:
+    pages = pages_of(81)
+    first, all_of_it = pages["van-ban/index.html"].context, pages["van-ban/tat-ca.html"].context
+    assert (len(first["items"]), first["total"], first["rest"]) == (40, 81, "van-ban/tat-ca.html")
+    assert (len(all_of_it["items"]), all_of_it["rest"]) == (81, "")
+
+
+def test_a_register_of_thousands_is_reached_by_year_and_value_alone() -> None:
+    pages = pages_of(1001)
+    assert (pages["van-ban/index.html"].context["rest"], "van-ban/tat-ca.html" in pages) == ("", False)

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Any
 
 from trangxa.content.item import Item
-from trangxa.content.kinds import KINDS, Disclosure, Festival, Procedure, Record, Unit
+from trangxa.content.kinds import KINDS, Disclosure, Procedure, Record, Unit
 from trangxa.content.sections import MENU, SECTIONS, Section
 from trangxa.pages.downloads import downloads_of
 from trangxa.pages.facets import choices, tokens
@@ -15,7 +15,7 @@ from trangxa.pages.languages import alternates_of
 from trangxa.pages.letters import QUESTION, RATING
 from trangxa.pages.map import map_of
 from trangxa.pages.menu import HOME, PAPERS
-from trangxa.pages.occasions import next_occasion
+from trangxa.pages.occasions import next_occasions
 from trangxa.pages.order import FIELD_LABELS
 from trangxa.pages.organisation import chart_of
 from trangxa.pages.registers import REGISTERS, register
@@ -57,6 +57,9 @@ class Listing:
     years: Links = ()
     fields: Links = ()
     above: tuple[Crumb, ...] = ()
+    rest: str = ""
+    """Address of a page with all items, where this one has only the newest."""
+
     facets: tuple[tuple[str, Links], ...] = ()
     """Ready-made lists by label of what they are split by."""
 
@@ -133,14 +136,11 @@ def _context(index: SiteIndex, listing: Listing) -> dict[str, Any]:
         "organisation": chart_of(listing.items) if kind == Unit.kind and listing.name == "index.html" else None,
         "finder": finder,
         "facets": listing.facets,
+        "rest": listing.rest,
         "choices": choices(index, kind, listing.items) if len(listing.items) > _FEW else (),
         "tokens": {item.url: tokens(index, kind, item) for item in listing.items},
         "stamp": (finder.stamp if finder else "", listing.facets),
-        "next_ones": {
-            item.url: next_occasion(item.record, index.site.as_of)
-            for item in listing.items
-            if isinstance(item.record, Festival)
-        },
+        "next_ones": next_occasions(listing.items, index.site.as_of),
         "actions": _ACTIONS.get(kind, ()) if listing.name == "index.html" else (),
         "downloads": downloads_of(kind, listing.section.folder) if listing.items else (),
         "papers": PAPERS if kind == Disclosure.kind else (),

@@ -15,8 +15,13 @@ from trangxa.pages.view import Crumb, View
 _WHOLE = 60
 """Longest list shown on one page; a longer one is reached by year, month and field."""
 
-_WHOLE_REGISTER = 200
+_WHOLE_REGISTER = 80
 """The same for registers, which can be narrowed on the page."""
+
+_ALL_REGISTER = 1000
+"""Longest register that has a page of everything too, which the filter takes the rest from."""
+
+_ALL = "tat-ca.html"
 
 DATED = frozenset(KINDS) - {"trang", "can-bo", "don-vi", "ke-hoach", "du-an", "thu-tuc", "di-san", "du-lich", "le-hoi"}
 """Kinds whose lists are split by year."""
@@ -41,6 +46,7 @@ def _listings(index: SiteIndex, section: Section) -> Iterator[Listing]:
     ready = list(_ready_made(index, section, items))
     intro = index.intro.get(section.folder)
     whole = _WHOLE_REGISTER if section.kind in FACETS else _WHOLE
+    rest = section.kind in FACETS and _WHOLE_REGISTER < len(items) <= _ALL_REGISTER
     yield Listing(
         section,
         "index.html",
@@ -53,8 +59,11 @@ def _listings(index: SiteIndex, section: Section) -> Iterator[Listing]:
         fields=tuple((name, f"{section.address}/{_field_name(name)}", len(found)) for name, found in fields.items()),
         intro=intro,
         facets=_links(ready),
+        rest=f"{section.address}/{_ALL}" if rest else "",
     )
     yield from (listing for _, listing in ready)
+    if rest:
+        yield Listing(section, _ALL, f"{section.title}: tất cả", items, len(items), "Tất cả")
     for year, found in years.items():
         yield from _year(section, year, found)
     for name, found in fields.items():

@@ -1,10 +1,11 @@
 """When a festival takes place this year and next, by both calendars."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from trangxa.content.kinds import Festival
+from trangxa.content.item import Item
+from trangxa.content.kinds import Festival, Record
 from trangxa.content.lunar import lunar_of, occurrences
 
 _MONTHS = {1: "Giêng", 12: "Chạp"}
@@ -26,6 +27,11 @@ def occasions_of(record: Festival, as_of: date) -> tuple[Occasion, ...]:
 def next_occasion(record: Festival, as_of: date) -> Occasion | None:
     """The one that is going on or comes next; `None` when none has been announced."""
     return next((one for one in occasions_of(record, as_of) if one.end >= as_of), None)
+
+
+def next_occasions(items: Iterable[Item[Record]], as_of: date) -> dict[str, Occasion | None]:
+    """By address, the next one of each festival among these items."""
+    return {item.url: next_occasion(item.record, as_of) for item in items if isinstance(item.record, Festival)}
 
 
 def _spans(record: Festival, as_of: date) -> Iterator[tuple[date, date]]:

@@ -94,7 +94,7 @@ def _procedure(index: SiteIndex, item: Item[Record]) -> tuple[Cell, ...]:
     record = item.record
     assert isinstance(record, Procedure)
     return (
-        Cell(record.identity, item.url, "code"),
+        Cell(record.identity, style="code"),
         Cell(record.title, item.url),
         Cell(record.topic),
         Cell(record.channels[0].time_limit),
