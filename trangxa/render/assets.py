@@ -16,7 +16,7 @@ class Asset(NamedTuple):
 
 
 def assets(emblem: Path | None = None) -> Mapping[str, Asset]:
-    """Every file by the name templates use: the sheet of `css/`, the program of `js/`, those that stand alone.
+    """Every file by the name templates use: the sheet of `css/`, programs of `js/` and `search/`, what stands alone.
 
     `emblem` is the office's own file; without one, that of the theme.
     """
@@ -32,15 +32,23 @@ def _files(emblem: Path | None) -> Iterator[tuple[str, bytes]]:
     yield "trangxa.css", b"".join(path.read_bytes() for path in sorted(_THEME.glob("css/*.css")))
     yield "trangxa.js", _program()
     yield emblem_name(emblem), (emblem or _THEME / "material/assets/emblem.svg").read_bytes()
+    parts = b"".join(map(_lean, sorted(_THEME.glob("search/*.js"))))
+    yield "tim-kiem.js", b'"use strict";\n(() => {\n' + parts + b"})();\n"
     for path in sorted(_THEME.glob("material/assets/*.js")):
         yield path.name, path.read_bytes()
 
 
 def _program() -> bytes:
     """One file, asked for in the head: the first part runs before anything is painted, the others on the whole page."""
-    first, *others = (path.read_bytes() for path in sorted(_THEME.glob("js/*.js")))
+    first, *others = map(_lean, sorted(_THEME.glob("js/*.js")))
     blocks = b"".join(b"{\n" + part + b"}\n" for part in others)
     return b'"use strict";\n' + first + b'document.addEventListener("DOMContentLoaded", () => {\n' + blocks + b"});\n"
+
+
+def _lean(program: Path) -> bytes:
+    """A program without the lines that are comments, and without indents: phones load it, people read the source."""
+    lines = map(bytes.strip, program.read_bytes().splitlines())
+    return b"".join(line + b"\n" for line in lines if line and not line.startswith(b"//"))
 
 
 def _named(name: str, data: bytes) -> str:

@@ -1,0 +1,43 @@
+// A glue word, or what people write around what they look for. Without marks a syllable may be any of them.
+const isLight = (word, light) => light.some((other) => other === word || (word === fold(word) && fold(other) === word));
+const surelyLight = (word, light) => light.includes(word);
+
+// The query with abbreviations written out, or the other way about.
+function expanded(ways, short) {
+  return ways.flatMap(({ syllables, worth }) => replaced(syllables, short).slice(0, 3)
+    .map((way) => ({ syllables: way.syllables, worth: worth * 0.98, end: way.at + way.length < syllables.length })));
+}
+
+// The query in the words of the law; what people say is worth most when it is all they typed.
+function reworded(ways, everyday, light) {
+  const heavy = (list) => list.filter((word) => !isLight(word, light)), found = new Map();
+  for (const { syllables, worth } of ways) {
+    const bare = heavy(syllables);
+    for (const way of [...replaced(syllables, everyday), ...replaced(bare, everyday)]) {
+      const share = heavy(way.said).length / Math.max(1, bare.length);
+      if (!found.has(way.meant)) found.set(way.meant, { syllables: way.syllables, worth: worth * (share >= 1 ? 1.15 : 0.5 + 0.35 * share), end: false });
+    }
+  }
+  return [...found.values()].slice(0, 4);
+}
+
+// What people say that begins as what was typed so far does, shortest first.
+function begun(syllables, everyday) {
+  const plain = syllables.map(fold).join(" ");
+  const phrases = Object.keys(everyday).filter((phrase) => phrase.startsWith(plain) && phrase !== plain).sort((a, b) => a.length - b.length);
+  return [...new Set(phrases.flatMap((phrase) => everyday[phrase]))].slice(0, 2).map((meant) => ({ syllables: words(meant), worth: 0.95, end: false }));
+}
+
+// The syllables with one phrase of a list replaced, longest phrases first.
+function replaced(syllables, list) {
+  const plain = syllables.map(fold), found = [];
+  for (let length = Math.min(7, plain.length); length; length--) {
+    for (let at = 0; at + length <= plain.length; at++) {
+      for (const meant of list[plain.slice(at, at + length).join(" ")] ?? []) {
+        found.push({ at, length, meant, said: syllables.slice(at, at + length), syllables: [...syllables.slice(0, at), ...words(meant), ...syllables.slice(at + length)] });
+      }
+    }
+  }
+  return found;
+}
+
