@@ -6,14 +6,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import address, browser  # noqa: F401 - fixtures
 from tests.search.asking import bare, first_three, half, place, queries
 
-HERE = Path(__file__).parent
+SETS = Path(__file__).parent.parent / "search"
 
 
 @pytest.fixture(scope="module")
-def page(browser: Browser, address: str) -> Iterator[Page]:  # noqa: F811
+def page(browser: Browser, address: str) -> Iterator[Page]:
     opened = browser.new_page()
     opened.goto(f"{address}tim-kiem.html")
     yield opened
@@ -22,7 +21,7 @@ def page(browser: Browser, address: str) -> Iterator[Page]:  # noqa: F811
 
 def shares(page: Page, file: str) -> tuple[float, float, list[str]]:
     """Shares of queries whose page comes first, and among the first three; what did not come first."""
-    asked = [(way(query), right) for query, right in queries(HERE / file).items() for way in (str, half, bare)]
+    asked = [(way(query), right) for query, right in queries(SETS / file).items() for way in (str, half, bare)]
     found = first_three(page, [query for query, _ in asked])
     places = [place(urls, right) for urls, (_, right) in zip(found, asked, strict=True)]
     late = [f"{query}: {urls}" for (query, _), urls, at in zip(asked, found, places, strict=True) if at > 1]
@@ -30,7 +29,7 @@ def shares(page: Page, file: str) -> tuple[float, float, list[str]]:
 
 
 def test_the_set_holds_150_queries_and_more() -> None:
-    assert len(queries(HERE / "queries.yml")) >= 150
+    assert len(queries(SETS / "queries.yml")) >= 150
 
 
 def test_what_is_looked_for_comes_first(page: Page) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import Open, address, browser, opened  # noqa: F401 - fixtures
+from tests.browser.conftest import Open
 
 
 def results(page: Page) -> list[str]:
@@ -15,7 +15,7 @@ def results(page: Page) -> list[str]:
     return page.locator("#ket-qua a").all_inner_texts()
 
 
-def test_a_link_with_a_query_shows_its_results(opened: Open) -> None:  # noqa: F811
+def test_a_link_with_a_query_shows_its_results(opened: Open) -> None:
     page = opened("tim-kiem.html?q=dang%20ky%20ket%20hon", width=360)
     assert results(page)[0] == "Đăng ký kết hôn"
     assert page.locator("#ket-qua mark").first.inner_text() == "Đăng"
@@ -23,7 +23,7 @@ def test_a_link_with_a_query_shows_its_results(opened: Open) -> None:  # noqa: F
     assert page.locator("#khong-thay").is_hidden()
 
 
-def test_results_change_while_one_types_and_the_address_keeps_the_query(opened: Open) -> None:  # noqa: F811
+def test_results_change_while_one_types_and_the_address_keeps_the_query(opened: Open) -> None:
     page = opened("tim-kiem.html", width=360)
     expect(page.locator("#goi-y")).to_be_visible()
     page.locator("#tx-q").press_sequentially("tạm tr")
@@ -32,7 +32,7 @@ def test_results_change_while_one_types_and_the_address_keeps_the_query(opened: 
     expect(page.locator("#goi-y")).to_be_hidden()
 
 
-def test_kinds_narrow_the_results(opened: Open) -> None:  # noqa: F811
+def test_kinds_narrow_the_results(opened: Open) -> None:
     page = opened("tim-kiem.html?q=du%20lich", width=360)
     results(page)
     page.get_by_role("button", name="Văn bản (").click()
@@ -41,7 +41,7 @@ def test_kinds_narrow_the_results(opened: Open) -> None:  # noqa: F811
     assert page.locator("#loai-ket-qua [aria-pressed=true]").inner_text().startswith("Văn bản")
 
 
-def test_arrows_go_through_the_results_and_escape_goes_back(opened: Open) -> None:  # noqa: F811
+def test_arrows_go_through_the_results_and_escape_goes_back(opened: Open) -> None:
     page = opened("tim-kiem.html?q=can%20cuoc", width=360)
     titles = results(page)
     page.locator("#tx-q").focus()
@@ -57,7 +57,7 @@ def test_arrows_go_through_the_results_and_escape_goes_back(opened: Open) -> Non
     page.wait_for_url("**/dich-vu-cong/can-cuoc/**")
 
 
-def test_more_results_are_shown_on_demand(opened: Open) -> None:  # noqa: F811
+def test_more_results_are_shown_on_demand(opened: Open) -> None:
     page = opened("tim-kiem.html?q=x%C3%A3", width=360)
     assert len(results(page)) == 10
     page.get_by_role("button", name="Xem thêm kết quả").click()
@@ -65,27 +65,27 @@ def test_more_results_are_shown_on_demand(opened: Open) -> None:  # noqa: F811
     assert page.evaluate("document.activeElement.closest('li').matches(':nth-child(11)')")
 
 
-def test_nothing_found_is_said_with_ways_on(opened: Open) -> None:  # noqa: F811
+def test_nothing_found_is_said_with_ways_on(opened: Open) -> None:
     page = opened("tim-kiem.html?q=qwrtplk", width=360)
     page.locator("#khong-thay").wait_for()
     assert page.locator("#so-ket-qua").inner_text() == "Không thấy kết quả nào."
     assert page.locator("#khong-thay a[href='lien-he.html']").is_visible()
 
 
-def test_what_a_mistyped_query_was_taken_for_is_said(opened: Open) -> None:  # noqa: F811
+def test_what_a_mistyped_query_was_taken_for_is_said(opened: Open) -> None:
     page = opened("tim-kiem.html?q=khaisinh", width=360)
     assert results(page)[0] == "Đăng ký khai sinh"
     assert page.locator("#hieu-la").inner_text() == "Không có chữ đúng như đã gõ; đang tìm “khai sinh”."
 
 
-def test_a_word_of_the_text_only_is_shown_in_its_sentence(opened: Open) -> None:  # noqa: F811
+def test_a_word_of_the_text_only_is_shown_in_its_sentence(opened: Open) -> None:
     page = opened("tim-kiem.html?q=c%E1%BA%AFm%20c%E1%BB%8Dc%20phao", width=360)
     results(page)
     page.locator("#ket-qua mark").first.wait_for()
 
 
 @pytest.mark.parametrize(("url", "width"), [("index.html", 360), ("dich-vu-cong/index.html", 1280)])
-def test_boxes_of_other_pages_suggest(url: str, width: int, opened: Open) -> None:  # noqa: F811
+def test_boxes_of_other_pages_suggest(url: str, width: int, opened: Open) -> None:
     page = opened(url, width=width)
     box = page.locator("[data-tx-suggest] input:visible").first
     box.press_sequentially("giay khai si")
@@ -103,7 +103,7 @@ def test_boxes_of_other_pages_suggest(url: str, width: int, opened: Open) -> Non
     page.wait_for_url("**/dich-vu-cong/ho-tich/**")
 
 
-def test_without_a_choice_the_box_leads_to_the_search_page(opened: Open) -> None:  # noqa: F811
+def test_without_a_choice_the_box_leads_to_the_search_page(opened: Open) -> None:
     page = opened("lien-he.html", width=1280)
     box = page.locator(".tx-find input")
     box.press_sequentially("chợ phố")
@@ -112,13 +112,13 @@ def test_without_a_choice_the_box_leads_to_the_search_page(opened: Open) -> None
     assert results(page)[0] == "Chợ Phố và quầy nông sản"
 
 
-def test_without_javascript_the_page_leads_to_lists(opened: Open) -> None:  # noqa: F811
+def test_without_javascript_the_page_leads_to_lists(opened: Open) -> None:
     page = opened("tim-kiem.html", javascript=False)
     assert page.locator("noscript a[href='so-do.html']").is_visible()
 
 
 @pytest.fixture
-def from_folder(browser: Browser, real: Path) -> Iterator[Page]:  # noqa: F811
+def from_folder(browser: Browser, real: Path) -> Iterator[Page]:
     """The search page of a copy that is opened without any server."""
     context = browser.new_context()
     page = context.new_page()
