@@ -72,6 +72,9 @@ def _pages() -> dict[str, str]:
     pages["docs/index.md"] = entry("trang", "trang-chu", "Trang chủ", LONG, mo_ta="Trang của xã Bình Thành.")
     pages["docs/bao-mat.md"] = entry("trang", "bao-mat", "Bảo vệ thông tin cá nhân", LONG, chu_de="bao-mat")
     pages["docs/lien-he.md"] = entry("trang", "lien-he", "Liên hệ", LONG, chu_de="lien-he")
+    pages["docs/en/contacts.md"] = entry(
+        "trang", "en-contacts", "Contacts", "Call us at any time. " * 20, ngon_ngu="en", ban_goc="../lien-he.md"
+    )
     return pages
 
 
