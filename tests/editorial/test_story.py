@@ -20,6 +20,8 @@ mỗi hộ nhận chăm sóc đoạn đường trước cửa nhà mình. Cây �
 def commune(tmp_path_factory: pytest.TempPathFactory, keys: dict[str, Path]) -> Commune:
     """The real content with a board made by `trangxa member add`, all of it approved."""
     made = Commune(copy_parts(tmp_path_factory.mktemp("story") / "project", REAL), keys)
+    with (made.root / "commune.yml").open("a", encoding="utf-8") as office:
+        office.write(f"noi_dang:\n  - ten: may\n    dia_chi: file:{made.root.parent / 'srv'}\n")
     for name in ("thuan.lv", "ha.lt"):
         person, roles = PEOPLE[name]
         words = ["--name", person, "--role", roles[0], "--decision", "15/QĐ-UBND", "--since", "2026-07-01"]
@@ -77,10 +79,18 @@ def test_from_new_to_withdrawn(commune: Commune, capsys: pytest.CaptureFixture[s
     assert commune.run("thuan.lv", "approve", path) == 0
     assert commune.build("2026-11-25") == 0 and "hai trăm người dân" in commune.page(url)
 
+    day, served = ("--as-of", "2026-11-25"), commune.root.parent / "srv" / "current" / url
+    assert commune.run("thuan.lv", "publish", *day) == 0 and "hai trăm" in served.read_text(encoding="utf-8")
+    capsys.readouterr()
+    assert commune.run("thuan.lv", "publish", *day) == 0 and "may đã có bản" in capsys.readouterr().out
+    assert main(["status", path, "--root", str(commune.root), *day]) == 0 and "đã đăng" in capsys.readouterr().out
+
     assert commune.run("thuan.lv", "withdraw", path, "--cause", "sai-noi-dung") == 0
     assert commune.build("2026-11-25") == 0
     assert "Bài đã được gỡ: nội dung sai." in commune.page(url)
     assert holding(commune.root / "site", "Xóm Đồn trồng cây") == []
+    assert commune.run("thuan.lv", "publish", *day) == 0 and "đã được gỡ" in served.read_text(encoding="utf-8")
+    assert main(["rollback", "--root", str(commune.root)]) == 0 and "hai trăm" in served.read_text(encoding="utf-8")
     assert main(["ledger", "verify", "--root", str(commune.root)]) == 0
     assert commune.run("thuan.lv", "restore", path) == 0
     assert commune.build("2026-11-25") == 0 and "hai trăm người dân" in commune.page(url)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from trangxa.editorial.entry import Entry, Signed, from_file, to_file
+from trangxa.editorial.entry import Action, Entry, Signed, from_file, to_file
 from trangxa.editorial.places import LEDGER_FOLDER
 from trangxa.editorial.remembered import keep_heads, known_heads
 from trangxa.editorial.sshsig import sign
@@ -31,6 +31,15 @@ class Ledger:
         """Digests of the entries that no other was written upon, sorted; the next entry names them as parents."""
         named = {parent for signed in self.entries for parent in signed.entry.parents}
         return tuple(sorted(signed.digest for signed in self.entries if signed.digest not in named))
+
+    @property
+    def released_heads(self) -> tuple[str, ...]:
+        """The heads, entries of releases left out: a release that is made again names the same ones."""
+        releases = {s.digest: s.entry.parents for s in self.entries if s.entry.action is Action.RELEASE}
+        heads = set(self.heads)
+        while over := heads & releases.keys():
+            heads = (heads - over).union(*(releases[digest] for digest in over))
+        return tuple(sorted(heads))
 
 
 def read_ledger(root: Path) -> Ledger:

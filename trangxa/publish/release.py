@@ -57,7 +57,7 @@ def make_release(root: Path, site: Path, signing: Signing | None) -> Release:
         profile=claims.profile,
         digest=claims.digest,
         locks={path.name: _text_digest(path) for path in sorted((root / "requirements").glob("*.txt"))},
-        ledger=read_ledger(root).heads,
+        ledger=read_ledger(root).released_heads,
         signer=signing.member.id if signing else "",
         files=files,
         packed=packed,
