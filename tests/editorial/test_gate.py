@@ -135,6 +135,20 @@ def test_a_forged_entry_refuses_the_build_and_publishes_nothing(
     assert sample.build() == 0 and holding(sample.root / "site", SECRET) == []
 
 
+def test_the_office_s_emblem_is_approved_with_its_file(sample: Commune) -> None:
+    office = (sample.root / "commune.yml").read_text(encoding="utf-8")
+    sample.put("anh/bieu-trung.png", png(8, 8))
+    sample.put("commune.yml", f"{office}bieu_trung: anh/bieu-trung.png\n")
+    sample.live("commune.yml")
+    sample.put("anh/bieu-trung.png", png(9, 9))
+    assert sample.build() == 0
+
+    held = [path.read_bytes() for path in (sample.root / "site" / "assets").glob("emblem*.png")]
+    sample.put("commune.yml", office)
+    sample.live("commune.yml")
+    assert held == [png(8, 8)] and sample.build() == 0
+
+
 def test_taking_the_board_away_does_not_open_the_gate(sample: Commune) -> None:
     board = sample.root / "editorial" / "board.yml"
     held = board.read_bytes()

@@ -159,6 +159,17 @@ def test_a_stray_file_is_found(root: Path) -> None:
     assert faults(root) == ["Tệp này không phải một mục nhật ký."]
 
 
+@pytest.mark.parametrize(
+    "path", ["../ngoai.md", "/etc/passwd", "news/../../a.md", ".trangxa/key", "C:/a.md", "a\\\\b.md", "a\\b.md"]
+)
+def test_an_entry_whose_files_would_leave_the_project_is_none(root: Path, path: str) -> None:
+    signed = _entries(root)[1]
+    raw = to_file(signed.data.replace(b"news/2026/11/tin-mot.md", path.encode()), signed.signature)
+    (root / LEDGER_FOLDER / f"{digest_of(raw)}.json").write_bytes(raw)
+
+    assert faults(root) == ["Tệp này không phải một mục nhật ký."]
+
+
 def test_what_a_cut_write_left_behind_is_no_fault(root: Path) -> None:
     (root / LEDGER_FOLDER / ".abc.1234.new").write_bytes(b"{")
 

@@ -4,9 +4,9 @@ import json
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta, timezone
 from enum import Enum
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 from pydantic_core import to_json
 
 from trangxa.editorial.store import digest_of
@@ -42,6 +42,11 @@ class Reason(Enum):
     PROTECTED = "khong-duoc-cong-khai"
 
 
+_NAME = r"[^/\\:.\x00-\x1f][^/\\:\x00-\x1f]*"
+ProjectPath = Annotated[str, StringConstraints(pattern=rf"^{_NAME}(/{_NAME})*$")]
+"""POSIX path that cannot leave the project, nor lead to files that begin with a dot."""
+
+
 class _Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -51,9 +56,9 @@ class Version(_Frozen):
 
     code: str
     kind: str
-    path: str
+    path: ProjectPath
     title: str
-    files: dict[str, str]
+    files: dict[ProjectPath, str]
     author: str = ""
     """Member named as author in the file; empty: nobody of the board."""
 

@@ -1,11 +1,12 @@
 """The working files as versions that can be submitted: each item with every file that it shows."""
 
+import posixpath
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from trangxa.content.item import Item
 from trangxa.content.kinds import Record
-from trangxa.content.office import COMMUNE_FILE
+from trangxa.content.office import COMMUNE_FILE, load_commune
 from trangxa.content.references import used_files
 from trangxa.editorial.board import Board
 from trangxa.editorial.entry import SETTING, Version
@@ -28,8 +29,9 @@ def setting_paths(root: Path) -> Iterator[str]:
 
 
 def setting_version(root: Path, path: str) -> Version:
-    """Version of such a file; its path is its code."""
-    files = {path: digest_of((root / path).read_bytes())}
+    """Version of such a file; its path is its code. The office's emblem goes with `commune.yml`, which names it."""
+    shown = _emblem(root) if path == COMMUNE_FILE else ()
+    files = {name: digest_of((root / name).read_bytes()) for name in (path, *shown)}
     return Version(code=path, kind=SETTING, path=path, title=path, files=files)
 
 
@@ -61,6 +63,14 @@ def keep(root: Path, versions: Iterable[Version]) -> None:
     for version in versions:
         for path, digest in version.files.items():
             store.keep(root / path, digest)
+
+
+def _emblem(root: Path) -> tuple[str, ...]:
+    """The emblem's path, if it is a file of the project; the gate tells of one that is not."""
+    commune, _ = load_commune(root)
+    path = posixpath.normpath(commune.emblem) if commune and commune.emblem else ""
+    inside = path and (root / path).resolve().is_relative_to(root.resolve()) and (root / path).is_file()
+    return (path,) if inside else ()
 
 
 def _author(name: str | None, board: Board | None) -> str:
