@@ -25,13 +25,18 @@ class Pair:
 @pytest.fixture(scope="session")
 def pair(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Pair:
     """Read only."""
-    folder = tmp_path_factory.mktemp("phat-hanh")
+    old, new = two_projects(sample, tmp_path_factory.mktemp("phat-hanh"))
+    return Pair(make_release(old, old / "site", None), make_release(new, new / "site", None), old, new)
+
+
+def two_projects(sample: Path, folder: Path) -> tuple[Path, Path]:
+    """Copies of the sample, built; in the second one news item is changed."""
     old, new = (Path(shutil.copytree(sample, folder / name)) for name in ("cu", "moi"))
     item = new / "news" / "2026" / "10" / "ra-quan.md"
     item.write_text(item.read_text(encoding="utf-8").replace("Tốt.", "Rất tốt."), encoding="utf-8")
     for root in (old, new):
         assert main(["build", "--root", str(root)]) == 0
-    return Pair(make_release(old, old / "site", None), make_release(new, new / "site", None), old, new)
+    return old, new
 
 
 @pytest.fixture

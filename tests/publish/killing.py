@@ -3,17 +3,19 @@
 import http.client
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
+from tests.publish.hosts import free_port, nginx, ssh_host
 from trangxa.publish.digests import differences
 from trangxa.publish.manifest import MANIFEST, read_manifest
 from trangxa.publish.web import served_at
@@ -79,6 +81,32 @@ class Reader(threading.Thread):
 
 
 @contextmanager
+def ground(kind: str, projects: tuple[Path, Path], folder: Path) -> Iterator[tuple[tuple[Path, Path], int]]:
+    """Copies of two built projects with one place of publication, and the port where nginx shows it.
+
+    `kind`: `file` or `ssh`.
+    """
+    place = f"file:{folder / 'srv'}"
+    with ExitStack() as running:
+        key = ""
+        if kind == "ssh":
+            host = running.enter_context(ssh_host(folder / "ssh"))
+            place, key = f"rsync+ssh://127.0.0.1:{host.port}{folder / 'srv'}", f"    khoa_ssh: {host.key}\n"
+        roots = (folder / "cu", folder / "moi")
+        for root, source in zip(roots, projects, strict=True):
+            shutil.copytree(source, root)
+            with (root / "commune.yml").open("a", encoding="utf-8") as file:
+                file.write(f"noi_dang:\n  - ten: may\n    dia_chi: {place}\n{key}")
+            if kind == "ssh":
+                (root / "editorial").mkdir(exist_ok=True)
+                shutil.copyfile(host.known, root / "editorial" / "known_hosts")
+        port = free_port()
+        server = f'server {{ listen 127.0.0.1:{port}; root "{folder / "srv"}/current"; }}'
+        running.enter_context(nginx(folder / "nginx", port, server))
+        yield roots, port
+
+
+@contextmanager
 def read_meanwhile(port: int) -> Iterator[Reader]:
     """A reader at work."""
     reader = Reader(port)
@@ -122,14 +150,21 @@ def kill_and_finish(roots: tuple[Path, Path], port: int, kills: int, seed: int) 
     chance = random.Random(seed)
     publish(roots[0])
     _, whole = publish(roots[1])
-    ids = (served_whole(port),)
+    before = served_whole(port)
     for number in range(kills):
-        root, after, alone = roots[number % 2], chance.uniform(0, whole), chance.random() < 0.5
+        root, after, alone = _another(roots[number % 2], number), chance.uniform(0, 0.9 * whole), chance.random() < 0.5
         ended, _ = publish(root, after=after, alone=alone)
         shown = served_whole(port)
         publish(root)
         finished = served_whole(port)
-        ids = (*ids, finished)
-        assert shown in ids[-2:], "neither the old nor the new release"
-        assert finished != ids[-2], "the next run did not finish the work"
+        assert shown in (before, finished), "neither the old nor the new release"
+        assert finished != before, "the next run did not finish the work"
+        before = finished
         yield f"{number + 1}: {after:.2f} s, {'xong trước khi bị cắt' if ended else 'bị cắt'}, hiện {shown}"
+
+
+def _another(root: Path, number: int) -> Path:
+    """The project with another lock, so that its release is one that was never published."""
+    (root / "requirements").mkdir(exist_ok=True)
+    (root / "requirements" / "run.txt").write_text(f"{number}\n", encoding="utf-8")
+    return root
