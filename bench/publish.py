@@ -1,6 +1,6 @@
 """What a release of one changed item among many costs at `file:`, beside a full rsync of the same tree.
 
-    python -m bench.publish --generator GEN_CORPUS.py [--items 10000] [--scratch FOLDER]
+    python -m bench.publish --generator GEN_CORPUS.py [--items 10000] [--seed 2] [--scratch FOLDER]
 """
 
 import argparse
@@ -26,9 +26,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--generator", type=Path, required=True, help="gen_corpus.py")
     parser.add_argument("--items", type=int, default=10_000)
+    parser.add_argument("--seed", type=int, default=2)
     parser.add_argument("--scratch", type=Path, default=Path(tempfile.gettempdir()) / "trangxa-bench")
     asked = parser.parse_args()
-    commune = made_commune(asked.generator, asked.scratch, asked.items, seed=1)
+    commune = made_commune(asked.generator, asked.scratch, asked.items, seed=asked.seed)
     place = asked.scratch / "noi-dang"
     shutil.rmtree(place, ignore_errors=True)
     target = FolderTarget(place, 3)
