@@ -96,3 +96,11 @@ def test_places_of_publication_are_nobody_else_s_business(
     everything = b"".join(bytes_of(tmp_path / "srv" / "current").values())
     assert str(tmp_path).encode() not in everything
     assert b"noi_dang" not in everything
+
+
+def test_a_release_without_a_board_says_that_it_is_not_signed(
+    published: Path, trangxa: Callable[..., Run]
+) -> None:
+    trangxa("publish", "--root", published)
+    run = trangxa("verify", "--root", published)
+    assert (run.code, ", CHƯA KÝ: " in run.text) == (0, True)

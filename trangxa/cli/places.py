@@ -10,8 +10,9 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, T
 
 from trangxa.content.commune import Commune
 from trangxa.content.office import load_commune
-from trangxa.editorial.board import Board, usable_board
+from trangxa.editorial.board import Board
 from trangxa.editorial.places import in_use
+from trangxa.editorial.reading import sound_books
 from trangxa.errors import TrangxaError
 from trangxa.publish import target
 from trangxa.publish.places import chosen, target_of
@@ -33,8 +34,8 @@ def place_of(root: Path, wanted: str) -> tuple[str, Target]:
 
 
 def board_of(root: Path | None) -> Board | None:
-    """The board; `None` where approvals are not in use."""
-    return usable_board(root) if root and in_use(root) else None
+    """The board now in force; `None` where approvals are not in use. TrangxaError for a ledger with faults."""
+    return sound_books(root).books.board if root and in_use(root) else None
 
 
 @contextmanager

@@ -23,11 +23,9 @@ from trangxa.cli.options import as_of_option, root_option
 def publish(ctx: click.Context, wanted: str, root: Path, as_of: date | None, key: Path | None) -> int:
     """Exit code 1 if the content is refused: then nothing is published."""
     from trangxa.cli.places import place_of
+    from trangxa.cli.releasing import desk_of, release
 
     name, target = place_of(root, wanted)
+    desk = desk_of(root, key)
     code: int = ctx.invoke(build, root=root, as_of=as_of, out=None)
-    if code:
-        return code
-    from trangxa.cli.releasing import release
-
-    return release(root, name, target, key)
+    return code or release(root, name, target, desk)

@@ -1,32 +1,40 @@
 """The work of `trangxa publish` after the build."""
 
+import hashlib
 import time
 from pathlib import Path
 
-from trangxa.cli.day import today
-from trangxa.cli.desk import chosen_key, open_desk
-from trangxa.cli.places import bar, board_of
+from trangxa.cli.desk import Desk, open_desk
+from trangxa.cli.places import bar
 from trangxa.cli.printing import console
 from trangxa.editorial.entry import Action
+from trangxa.editorial.places import in_use
+from trangxa.publish.manifest import written
 from trangxa.publish.release import Release, make_release
-from trangxa.publish.signing import signing_with
+from trangxa.publish.signing import Signing
 from trangxa.publish.target import Outcome, Target
 
+_TO_COME = "-"
+"""Stands for the digest of a manifest that is not made yet."""
 
-def release(root: Path, name: str, target: Target, key: Path | None) -> int:
-    """Make the release of `site/`, bring it there, say what happened."""
+
+def desk_of(root: Path, key: Path | None) -> Desk | None:
+    """Who publishes; `None` where approvals are not in use. TrangxaError for somebody who may not."""
+    if not in_use(root):
+        return None
+    desk = open_desk(root, key)
+    desk.check(desk.draft(Action.RELEASE, {}, object=_TO_COME))
+    return desk
+
+
+def release(root: Path, name: str, target: Target, desk: Desk | None) -> int:
+    """Make the release of `site/`, bring it there, enter it in the ledger, say what happened."""
     started = time.monotonic()
-    board = board_of(root)
-    signing = signing_with(board, chosen_key(root, key), today()) if board else None
-    desk = open_desk(root, key) if board else None
-    made = make_release(root, root / "site", signing)
-    entry = desk.draft(Action.RELEASE, {}, object=made.id) if desk else None
-    if desk and entry:
-        desk.check(entry)
+    made = make_release(root, root / "site", Signing(desk.member, desk.key) if desk else None)
     with bar(f"Đang đưa lên {name}") as progress:
         outcome = target.publish(made, progress)
-    if desk and entry and not outcome.known:
-        desk.enter(entry)
+    if desk and not outcome.known:
+        desk.act(Action.RELEASE, {}, object=hashlib.sha256(written(made.manifest)).hexdigest())
     _tell(name, made, outcome, time.monotonic() - started)
     return 0
 

@@ -35,11 +35,12 @@ class Ledger:
     @property
     def released_heads(self) -> tuple[str, ...]:
         """The heads, entries of releases left out: a release that is made again names the same ones."""
-        releases = {s.digest: s.entry.parents for s in self.entries if s.entry.action is Action.RELEASE}
-        heads = set(self.heads)
-        while over := heads & releases.keys():
-            heads = (heads - over).union(*(releases[digest] for digest in over))
-        return tuple(sorted(heads))
+        parents = {signed.digest: signed.entry.parents for signed in self.entries}
+        real = {s.digest for s in self.entries if s.entry.action is not Action.RELEASE}
+        before = {parent for digest in real for parent in parents[digest]}
+        while releases := (before & parents.keys()) - real:
+            before = (before - releases).union(*(parents[digest] for digest in releases))
+        return tuple(sorted(real - before))
 
 
 def read_ledger(root: Path) -> Ledger:

@@ -1,11 +1,10 @@
 """Who signs a release, and whether a signature is a board member's."""
 
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from trangxa.editorial.board import Board, Member
-from trangxa.editorial.sshsig import public_key_of, sign, verify
+from trangxa.editorial.sshsig import sign, verify
 from trangxa.errors import TrangxaError
 from trangxa.publish.manifest import MANIFEST, Manifest
 
@@ -22,19 +21,6 @@ class Signing:
     def sign(self, data: bytes) -> bytes:
         """Armoured SSH signature."""
         return sign(data, self.key).encode()
-
-
-def signing_with(board: Board, key: Path, day: date) -> Signing:
-    """The member whose key it is. TrangxaError for a stranger's, or outside the term of office."""
-    member = board.holder(public_key_of(key))
-    if member is None:
-        raise TrangxaError(f"Khóa {key} không phải của thành viên nào trong Ban Biên tập.", "Chọn đúng tệp khóa.")
-    if not member.in_office(day):
-        raise TrangxaError(
-            f"{member.name} không còn (hoặc chưa) trong nhiệm kỳ ngày {day:%d/%m/%Y}.",
-            "Nhờ thành viên đang trong nhiệm kỳ phát hành, hoặc Trưởng Ban sửa editorial/board.yml.",
-        )
-    return Signing(member, key)
 
 
 def check_signature(manifest: Manifest, data: bytes, signature: bytes | None, board: Board | None) -> str:
