@@ -29,11 +29,16 @@ def without_ways(site: Path) -> None:
     edited(LIST, "nam-2026.html", "index.html")(site)
 
 
+def without_forms(site: Path) -> None:
+    edited(LIST, "hinh-thuc-quyet-dinh.html", "index.html")(site)
+
+
 @pytest.mark.parametrize(
     ("spoil", "message"),
     [
         (without_boxes, "Trang danh sách văn bản không có ô tìm kiếm."),
         (without_year, "Danh sách văn bản không chia đủ theo năm, thiếu van-ban/2025/9-kh-ubnd.html."),
+        (without_forms, "Danh sách văn bản không chia được theo hình thức, thiếu: Quyết định."),
         (without_ways, "Danh sách văn bản không chia đủ theo năm."),
     ],
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from pydantic_core import from_json
 
 from trangxa.content.site import Site
+from trangxa.content.slugs import slug
 from trangxa.findings import Evidence, Location
 from trangxa.law import Obligation
 from trangxa.pages.menu import SEARCH, SITE_MAP
@@ -19,6 +20,9 @@ from trangxa.rules.base import Said, fault
 _INDEX = "tim-kiem/meta.js"
 _RESULTS = "tim-kiem/d-"
 _LIST = "van-ban/index.html"
+_CHOICES = (("hinh_thuc", "hinh-thuc", "hình thức"), ("co_quan_ban_hanh", "co-quan", "cơ quan ban hành"))
+"""What else documents are picked by: key, start of the address of each list, words."""
+
 _PERIODS = ("van-ban/nam-", "van-ban/thang-")
 
 
@@ -74,6 +78,13 @@ def _documents(site: Published, content: Site, obligation: Obligation) -> Iterat
     if listing is None or "search-box" not in listing.traits:
         yield fault(obligation, Location(_LIST), "Trang danh sách văn bản không có ô tìm kiếm.", REBUILD)
     yield from _by_year(site, obligation, documents)
+    ways = {url for url, _ in listing.leads} if listing else set()
+    for key, name, words in _CHOICES:
+        values = {str(page.values[key]) for page in documents if page.values.get(key)}
+        missing = sorted(v for v in values if len(values) > 1 and f"van-ban/{name}-{slug(v, 60)}.html" not in ways)
+        if missing:
+            message = f"Danh sách văn bản không chia được theo {words}, thiếu: {few(missing)}."
+            yield fault(obligation, Location(_LIST), message, REBUILD)
 
 
 def _by_year(site: Published, obligation: Obligation, documents: Iterable[Page]) -> Iterator[Said]:
