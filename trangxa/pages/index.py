@@ -9,8 +9,8 @@ from trangxa.content.item import Item
 from trangxa.content.kinds import Directive, Document, Record
 from trangxa.content.sections import SECTIONS, Section, section_of
 from trangxa.content.site import Site
-from trangxa.content.targets import target_of
 from trangxa.pages.laws import laws_by_number
+from trangxa.pages.naming import citations, references, serving
 from trangxa.pages.order import field_name, in_order
 
 _RELATED = 4
@@ -34,18 +34,15 @@ class SiteIndex:
             else:
                 grouped[section.folder].append(item)
         self.sections = {folder: in_order(items) for folder, items in grouped.items()}
-        self.feeds = {
-            section.folder: f"{section.address}/feed.xml"
-            for section in SECTIONS
-            if section.address and any(item.record.day for item in self.sections[section.folder])
-        }
+        dated = (s for s in SECTIONS if s.address and any(item.record.day for item in self.sections[s.folder]))
+        self.feeds = {section.folder: f"{section.address}/feed.xml" for section in dated}
         self._around = _neighbours(self.sections.values())
         self._newest = sorted(chain.from_iterable(self.sections.values()), key=lambda item: (-_age(item), item.path))
         self._ranks = {item.path: rank for rank, item in enumerate(self._newest)}
         self._sharing = _sharing(self._newest)
         self._related: dict[str, tuple[Item[Record], ...]] = {}
-        self._cited = _citations(site.items)
-        self._serving = _serving(self._newest)
+        self._cited = citations(site.items)
+        self._serving = serving(self._newest)
         self.laws = laws_by_number(self.sections)
 
     def around(self, item: Item[Record]) -> tuple[Item[Record] | None, Item[Record] | None]:
@@ -81,7 +78,7 @@ class SiteIndex:
 
     def cites(self, item: Item[Record]) -> tuple[Item[Record], ...]:
         """Items that this one's front matter refers to."""
-        found = (self.by_path.get(path) for path in _references(item))
+        found = (self.by_path.get(path) for path in references(item))
         return tuple(other for other in found if other)
 
     def replaced_by(self, item: Item[Record]) -> Item[Record] | None:
@@ -138,24 +135,3 @@ def _sharing(items: Iterable[Item[Record]]) -> dict[str, list[int]]:
         for key, _ in _keys(item):
             sharing.setdefault(key, []).append(rank)
     return sharing
-
-
-def _serving(items: Iterable[Item[Record]]) -> dict[str, list[Item[Record]]]:
-    serving: dict[str, list[Item[Record]]] = {}
-    for item in items:
-        if item.record.campaign:
-            serving.setdefault(item.record.campaign, []).append(item)
-    return serving
-
-
-def _references(item: Item[Record]) -> Iterable[str]:
-    targets = (target_of(item.path, written) for _, written in item.record.references())
-    return (target.path for target in targets if target)
-
-
-def _citations(items: Iterable[Item[Record]]) -> dict[str, list[Item[Record]]]:
-    cited: dict[str, list[Item[Record]]] = {}
-    for item in items:
-        for path in _references(item):
-            cited.setdefault(path, []).append(item)
-    return cited

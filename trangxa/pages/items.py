@@ -1,5 +1,6 @@
 """The page of each item: what its kind shows beside the body."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from trangxa.content.item import Item
@@ -36,33 +37,7 @@ def item_view(index: SiteIndex, item: Item[Record]) -> View:
     section = section_of(item.path)
     if section is None:
         raise ValueError(item.path)
-    newer, older = index.around(item)
-    related = index.related(item)
-    extra = extra_of(index, item)
-    context: dict[str, Any] = {
-        "record": item.record,
-        "facts": facts_of(item.record),
-        "newer": newer,
-        "older": older,
-        "related": related,
-        "state": None,
-        "named": {other.kind: other for other in index.named(item)},
-        **extra,
-    }
-    shown = [
-        other
-        for other in (
-            newer,
-            older,
-            *related,
-            *index.cites(item),
-            *index.cited_by(item),
-            *index.named(item),
-            *index.serving(item),
-            *extra.get("people", ()),
-        )
-        if other
-    ]
+    context = _context(index, item)
     crumbs = section_crumbs(section) if section.address else (home_crumb(),)
     return View(
         item.url,
@@ -73,12 +48,32 @@ def item_view(index: SiteIndex, item: Item[Record]) -> View:
         crumbs,
         item.record.changed,
         item,
-        tuple(shown),
+        tuple(_shown(index, item, context)),
         context,
         index.feed_of(item),
         item.record.schema_type,
         alternates=alternates_of(index, item),
     )
+
+
+def _context(index: SiteIndex, item: Item[Record]) -> dict[str, Any]:
+    newer, older = index.around(item)
+    return {
+        "record": item.record,
+        "facts": facts_of(item.record),
+        "newer": newer,
+        "older": older,
+        "related": index.related(item),
+        "state": None,
+        "named": {other.kind: other for other in index.named(item)},
+        **extra_of(index, item),
+    }
+
+
+def _shown(index: SiteIndex, item: Item[Record], context: dict[str, Any]) -> Iterator[Item[Record]]:
+    yield from (other for other in index.around(item) if other)
+    yield from (*context["related"], *index.cites(item), *index.cited_by(item))
+    yield from (*index.named(item), *index.serving(item), *context.get("people", ()))
 
 
 def _template(record: Record) -> str:
