@@ -1,6 +1,6 @@
 """From a site and a legal profile to a report; a check that crashes never looks like a pass."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from trangxa.audit.outcome import derive, inapplicable, untested
 from trangxa.audit.reading_faults import owners_of
@@ -12,6 +12,7 @@ from trangxa.editorial.life_events import unknown_codes
 from trangxa.findings import Finding
 from trangxa.law import Obligation, Profile
 from trangxa.rules import RULES, Context, Rule, Said, Unsure, load_context
+from trangxa.rules.presence import unread_in
 
 
 def audit(site: Site, profile: Profile, *, context: Context | None = None, rules: Mapping[str, Rule] = RULES) -> Report:
@@ -22,8 +23,7 @@ def audit(site: Site, profile: Profile, *, context: Context | None = None, rules
     found: list[tuple[Finding, Obligation | None]] = [
         (finding, owner) for finding in site.problems for owner in owners.get(finding, (None,))
     ]
-    codes = {item.code for item in site.of(Procedure)}
-    found += [(finding, None) for finding in (*context.findings, *unknown_codes(context.events, codes))]
+    found += [(finding, None) for finding in (*context.findings, *_unknown_events(site, context))]
     found += [(finding, obligation) for obligation, said in judged for finding in _findings(said)]
     settled = settle(found, site, context.waivers)
     owned = {
@@ -31,6 +31,12 @@ def audit(site: Site, profile: Profile, *, context: Context | None = None, rules
     }
     results = tuple(_result(site, o, owned[o.id], said, settled) for o, said in judged)
     return Report(profile, site.as_of, results, settled.findings)
+
+
+def _unknown_events(site: Site, context: Context) -> Iterator[Finding]:
+    """Codes in the list of life events that no procedure bears; one that could not be read may bear them."""
+    if not unread_in(site, "procedures"):
+        yield from unknown_codes(context.events, {item.code for item in site.of(Procedure)})
 
 
 def _said(site: Site, obligation: Obligation, context: Context, rules: Mapping[str, Rule]) -> list[Said] | str:
