@@ -45,5 +45,5 @@ class Letter(NamedTuple):
 
 
 NAME = Field("ten", "Họ, tên", autocomplete="name")
-HOME = Field("noi-o", "Nơi cư trú", hint="Ghi xóm, xã", autocomplete="street-address")
+HOME = Field("noi-o", "Nơi cư trú", hint="Ghi xóm, xã", autocomplete="address-line1")
 REACH = Field("lien-lac", "Điện thoại hoặc thư điện tử", hint="Để xã trả lời", autocomplete="tel")

@@ -30,7 +30,7 @@ _PERSON = (
 )
 _BODY = (
     Field("to-chuc", "Tên tổ chức, đoàn thể, doanh nghiệp", autocomplete="organization"),
-    Field("dia-chi", "Địa chỉ", autocomplete="street-address"),
+    Field("dia-chi", "Địa chỉ", autocomplete="address-line1"),
     Field("dai-dien", "Người đại diện, chức vụ", autocomplete="name"),
     REACH,
 )
