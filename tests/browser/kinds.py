@@ -15,6 +15,8 @@ SPECIAL = (
     "tiep-can.html",
     "ngoai-tuyen.html",
     "404.html",
+    "gui-cau-hoi.html",
+    "danh-gia-muc-do-hai-long.html",
 )
 LISTS = (
     "tin-tuc/index.html",
@@ -24,6 +26,10 @@ LISTS = (
     "du-lich/index.html",
     "le-hoi/index.html",
     "gop-y/index.html",
+    "hoi-dap/index.html",
+    "don-vi/index.html",
+    "dich-vu-cong/a-z.html",
+    "en/index.html",
     "cong-khai/danh-muc-thong-tin.html",
 )
 
