@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
-from pydantic_core import from_json, to_json
+from pydantic_core import to_json
 
 from trangxa.content.parallel import each
 from trangxa.search.buckets import FILES, bucket
@@ -14,7 +14,7 @@ from trangxa.search.documents import Numbered
 from trangxa.search.everyday import Phrases, everyday_words
 from trangxa.search.fold import folded
 from trangxa.search.postings import Chain, joined
-from trangxa.search.segments import Segment, inverted, split
+from trangxa.search.segments import Segment, inverted, packed, split, unpacked
 
 _MOST_PLACED, _MOST_PLAIN = 6000, 1200
 """Letters of postings a term may have. What is so common is told of procedures, notices and late news only."""
@@ -55,7 +55,7 @@ class SearchIndex:
 
     def _kept(self, name: str, documents: Sequence[Numbered]) -> Segment:
         try:
-            return Segment(*from_json((self._folder / name).read_bytes()))
+            return unpacked((self._folder / name).read_bytes())
         except (ValueError, TypeError):
             return inverted(self._root, documents)
 
@@ -72,7 +72,7 @@ def _invert(named: Sequence[tuple[str, list[Numbered]]]) -> list[tuple[str, Segm
     for name, documents in named:
         segment = inverted(_Work.root, documents)
         aside = _Work.folder / f"{name}.new"
-        aside.write_bytes(to_json(segment))
+        aside.write_bytes(packed(segment))
         os.replace(aside, _Work.folder / name)
         made.append((name, segment))
     return made

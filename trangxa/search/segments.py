@@ -7,6 +7,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
+from pydantic_core import from_json, to_json
+
 from trangxa.search.documents import Numbered
 from trangxa.search.postings import PLACES, Chain, placed_chain, plain_chain
 from trangxa.search.terms import GLUE, places, readings, words_of
@@ -21,6 +23,28 @@ class Segment(NamedTuple):
 
     placed: dict[str, Chain]
     plain: dict[str, Chain]
+
+
+def packed(segment: Segment) -> bytes:
+    """A segment as JSON of few long texts, which are read much faster than many short ones."""
+    return to_json([_columns(chains) for chains in segment])
+
+
+def unpacked(data: bytes) -> Segment:
+    """What `packed` made; ValueError or TypeError if it is damaged."""
+    placed, plain = from_json(data)
+    return Segment(_rows(*placed), _rows(*plain))
+
+
+def _columns(chains: dict[str, Chain]) -> tuple[str, list[int], list[int], str]:
+    rows = chains.values()
+    return "\n".join(chains), [row[0] for row in rows], [row[1] for row in rows], "\n".join(row[2] for row in rows)
+
+
+def _rows(terms: str, first: list[int], last: list[int], texts: str) -> dict[str, Chain]:
+    if not first:
+        return {}
+    return dict(zip(terms.split("\n"), zip(first, last, texts.split("\n"), strict=True), strict=True))
 
 
 def split(documents: Sequence[Numbered], version: str) -> Iterator[tuple[str, list[Numbered]]]:
