@@ -102,6 +102,18 @@ def test_the_history_tells_who_did_what_in_order(typed: Typed, keys: dict[str, P
     assert typed("history", "tin-hai") == 1 and "Nhật ký chưa có mục nào là “tin-hai”." in typed.said
 
 
+def test_an_approver_sees_what_would_change(typed: Typed, keys: dict[str, Path]) -> None:
+    live(typed.root, keys, "tin-mot", "Một\nHai\n")
+    assert typed("diff", "tin-mot") == 1 and "không có bản nào chờ duyệt" in typed.said
+    submit(typed.root, keys["ha.lt"], file_version(typed.root, "tin-mot", "Một\nBa\n"))
+    file_version(typed.root, "tin-mot", "Một\nBốn\n")
+
+    assert typed("diff", "tin-mot") == 0
+    assert typed.said == "--- bản đang dùng\n+++ bản chờ duyệt\n@@ -1,2 +1,2 @@\n Một\n-Hai\n+Ba\n"
+    assert typed("approve", "tin-mot", "--key", str(keys["thuan.lv"])) == 0
+    assert "LƯU Ý: news/2026/11/tin-mot.md trên máy này khác bản đã trình" in typed.said
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [

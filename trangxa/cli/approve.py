@@ -11,6 +11,7 @@ from trangxa.cli.desk import Desk, key_option, open_desk
 from trangxa.cli.linking import refuse_dangling
 from trangxa.cli.options import Day, root_option
 from trangxa.editorial.entry import Action, Version, by_code
+from trangxa.editorial.store import digest_of
 from trangxa.editorial.view import clashes
 from trangxa.errors import TrangxaError
 
@@ -51,7 +52,13 @@ def approve(
     desk.check(entry)
     refuse_dangling(desk, entry, chosen.values(), first or entry.day)
     desk.enter(entry)
+    _tell(root, chosen, first, urgent)
+
+
+def _tell(root: Path, chosen: dict[str, Version], first: date | None, urgent: bool) -> None:
     for version in chosen.values():
+        if _differs(root, version):
+            click.echo(f"LƯU Ý: {version.path} trên máy này khác bản đã trình; bản được duyệt là bản đã trình.")
         click.echo(f"Đã duyệt: {version.path} “{version.title}”" + (f", đăng từ {first:%d/%m/%Y}" if first else ""))
     if urgent:
         click.echo("Trong 24 giờ, người thứ hai phải xem lại và chạy: trangxa approve " + " ".join(chosen))
@@ -65,6 +72,12 @@ def _mine(desk: Desk) -> Iterator[str]:
         confirms = newest is not None and newest.urgent and newest.member != desk.member.id
         if (item.pending and desk.member.id not in writers) or confirms:
             yield code
+
+
+def _differs(root: Path, version: Version) -> bool:
+    """Whether a file of the version is there with other bytes."""
+    there = ((root / path, digest) for path, digest in version.files.items() if (root / path).is_file())
+    return any(digest_of(file.read_bytes()) != digest for file, digest in there)
 
 
 def _refuse_clashes(desk: Desk, chosen: dict[str, Version]) -> None:

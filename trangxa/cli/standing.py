@@ -1,4 +1,4 @@
-"""`trangxa status`, `inbox`, `history`: where items stand, what waits for whom, what happened to one."""
+"""`trangxa status`, `inbox`: where items stand, what waits for whom."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -9,16 +9,14 @@ import click
 from rich.table import Table
 
 from trangxa.cli.choosing import known_code
-from trangxa.cli.day import judged_day
 from trangxa.cli.desk import Desk, key_option, open_desk
 from trangxa.cli.options import as_of_option, root_option
 from trangxa.cli.printing import console
 from trangxa.cli.source import working_source
-from trangxa.content.office import load_commune
 from trangxa.content.tree import scan_tree
-from trangxa.editorial.acts import ALLOWED, WORDS
+from trangxa.editorial.acts import ALLOWED
 from trangxa.editorial.books import Books
-from trangxa.editorial.entry import VIET_NAM, Action, Entry, Version
+from trangxa.editorial.entry import VIET_NAM, Action, Version
 from trangxa.editorial.reading import sound_books
 from trangxa.editorial.states import CAUSES, Standing, State
 from trangxa.editorial.working import working_versions
@@ -68,20 +66,6 @@ def inbox(root: Path, key: Path | None) -> None:
     click.echo(f"{len(lines)} việc chờ {desk.member.name}." if lines else f"Không có việc nào chờ {desk.member.name}.")
 
 
-@click.command(help="Mọi việc đã làm với một bài, cũ trước mới sau.", short_help="Lịch sử một bài.")
-@click.argument("item", metavar="BÀI")
-@root_option
-def history(root: Path, item: str) -> None:
-    """One line an entry, with the start of the version's digest."""
-    reading = sound_books(root)
-    code = known_code(root, reading.books, item)
-    for signed in reading.ledger.entries:
-        if code in signed.entry.items:
-            click.echo(_line(reading.books, signed.entry, code))
-    commune, _ = load_commune(root)
-    click.echo(f"Hiện nay: {reading.books.state(code, judged_day(commune)).value}.")
-
-
 def _waiting(desk: Desk) -> Iterator[tuple[str, str]]:
     may = not ALLOWED[Action.APPROVE].isdisjoint(desk.member.roles)
     for code, item in desk.books.items.items():
@@ -89,14 +73,14 @@ def _waiting(desk: Desk) -> Iterator[tuple[str, str]]:
         if told and may and desk.member.id not in (told.member, told.version.author):
             yield (
                 told.at.isoformat(),
-                f"Chờ duyệt từ {_when(told.at)}: {code} “{told.version.title}”, {told.member} trình",
+                f"Chờ duyệt từ {when(told.at)}: {code} “{told.version.title}”, {told.member} trình",
             )
         if newest and newest.urgent and may and newest.member != desk.member.id:
-            yield newest.at.isoformat(), f"Tin khẩn chờ xác nhận trước {_when(newest.confirm_by)}: {code}"
+            yield newest.at.isoformat(), f"Tin khẩn chờ xác nhận trước {when(newest.confirm_by)}: {code}"
         if item.refusal and _submitter(desk, code) == desk.member.id:
             yield (
                 item.refusal.at.isoformat(),
-                f"Bị trả ngày {_when(item.refusal.at)}: {code}, lý do: {item.refusal.reason}",
+                f"Bị trả ngày {when(item.refusal.at)}: {code}, lý do: {item.refusal.reason}",
             )
 
 
@@ -116,21 +100,14 @@ def _note(item: Standing, version: Version | None, day: date) -> str:
     if newest and newest.first_day > day:
         notes.append(f"đăng từ {newest.first_day:%d/%m/%Y}")
     if newest and newest.urgent:
-        notes.append(f"tin khẩn, chờ xác nhận trước {_when(newest.confirm_by)}")
+        notes.append(f"tin khẩn, chờ xác nhận trước {when(newest.confirm_by)}")
     if item.left:
         notes.append(CAUSES[item.left.cause] if item.left.cause else f"thay bằng {item.left.successor}")
     return "; ".join(notes)
 
 
-def _line(books: Books, entry: Entry, code: str) -> str:
-    member = books.board.member(entry.member) if books.board else None
-    days = [f"{words} {day:%d/%m/%Y}" for words, day in (("từ", entry.first_day), ("đến hết", entry.last_day)) if day]
-    told = [*days, *([CAUSES[entry.cause]] if entry.cause else []), *filter(None, (entry.successor, entry.reason))]
-    what = WORDS[entry.action] + (f" ({'; '.join(told)})" if told else "")
-    return f"{_when(entry.at)}  {member.name if member else entry.member}: {what}  bản {entry.items[code][:12]}"
-
-
-def _when(at: datetime) -> str:
+def when(at: datetime) -> str:
+    """A moment as people in Việt Nam read it."""
     return f"{at.astimezone(VIET_NAM):%d/%m/%Y %H:%M}"
 
 

@@ -82,7 +82,7 @@ def verify(data: bytes, signature: str, public_key: str) -> bool:
     """Whether `signature` is this key's over `data`, in our namespace."""
     with tempfile.TemporaryDirectory(prefix="trangxa-") as folder:
         signers, sig = Path(folder, "signers"), Path(folder, "sig")
-        signers.write_text(f'{_ANYONE} namespaces="{NAMESPACE}" {public_key}\n', encoding="utf-8")
+        signers.write_text(f'{_ANYONE} namespaces="{NAMESPACE}" {public_key}\n', encoding="utf-8", newline="\n")
         sig.write_text(signature, encoding="utf-8", newline="\n")
         options = ["-Y", "verify", "-n", NAMESPACE, "-I", _ANYONE, "-f", str(signers), "-s", str(sig)]
         return _run(options, data).returncode == 0
