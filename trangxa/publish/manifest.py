@@ -8,10 +8,11 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 from pydantic_core import to_json
 
 from trangxa.errors import TrangxaError
-from trangxa.published.claims import FOLDER
+from trangxa.published.claims import RELEASE as MANIFEST
+from trangxa.published.claims import RELEASE_SIGNATURE as SIGNATURE
 
-MANIFEST = f"{FOLDER}/release.json"
-SIGNATURE = f"{MANIFEST}.sig"
+__all__ = ["MANIFEST", "SIGNATURE", "Manifest", "Sha", "Url", "read_manifest", "written"]
+
 
 
 def _inside(url: str) -> str:

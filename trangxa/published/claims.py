@@ -13,6 +13,9 @@ ITEMS = f"{FOLDER}/items.json"
 ITEMS_SCHEMA = f"{FOLDER}/items.schema.json"
 REPORT = f"{FOLDER}/report.json"
 REPORT_SCHEMA = f"{FOLDER}/report.schema.json"
+RELEASE = f"{FOLDER}/release.json"
+RELEASE_SIGNATURE = f"{RELEASE}.sig"
+"""Beside what a build makes: what a publication adds."""
 
 _SHA = r"[0-9a-f]{64}"
 

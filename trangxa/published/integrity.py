@@ -4,14 +4,23 @@ import hashlib
 from collections.abc import Iterator
 
 from trangxa.findings import Finding, Severity
-from trangxa.published.claims import ITEMS, ITEMS_SCHEMA, REPORT, REPORT_SCHEMA, PageClaim
+from trangxa.published.claims import (
+    ITEMS,
+    ITEMS_SCHEMA,
+    RELEASE,
+    RELEASE_SIGNATURE,
+    REPORT,
+    REPORT_SCHEMA,
+    PageClaim,
+)
 from trangxa.published.folder import SITE_MAP
 from trangxa.published.opening import Published
 from trangxa.published.page import EMPTY, Page
+from trangxa.published.pressed import opens_to, plain_of
 from trangxa.published.telling import REBUILD, found
 
 MISSING_FILE, EMPTY_FILE = "published-missing-file", "published-empty-file"
-_OWN = frozenset({ITEMS, ITEMS_SCHEMA, REPORT, REPORT_SCHEMA})
+_OWN = frozenset({ITEMS, ITEMS_SCHEMA, REPORT, REPORT_SCHEMA, RELEASE, RELEASE_SIGNATURE})
 _BACK = "Khôi phục trang từ bản dựng gần nhất; nếu không ai trong Ban Biên tập sửa thì coi là sự cố an toàn thông tin."
 _STRAY = "Xóa tệp lạ khỏi máy chủ; nội dung thật thì đưa vào nguồn rồi dựng lại trang."
 
@@ -104,7 +113,15 @@ def _unlisted(site: Published) -> Iterator[Finding]:
         if url in site.pages and url not in known and url not in files:
             yield found("unlisted-page", url, "Trang này không có trong bản kê và sơ đồ trang.", _STRAY)
         elif site.claims and url not in site.pages and url not in files and url not in _OWN:
-            yield found("unlisted-file", url, "Tệp này không có trong bản kê.", _STRAY)
+            if plain_of(url) not in site.folder.sizes:
+                yield found("unlisted-file", url, "Tệp này không có trong bản kê.", _STRAY)
+            elif not _opens(site, url):
+                yield found("altered-file", url, "Bản nén này mở ra không giống tệp nó đứng cạnh.", _BACK)
+
+
+def _opens(site: Published, url: str) -> bool:
+    data, plain = site.folder.read(url), plain_of(url)
+    return data is not None and opens_to(url, data, site.folder.sizes[plain], site.folder.digest(plain))
 
 
 def _map(site: Published) -> Iterator[Finding]:
