@@ -70,6 +70,7 @@ def months(root: Path) -> None:
         write_files(root, {f"news/2024/{number}.md": text})
 
 
+CAMPAIGN_NEWS = "news/2026/11/duong-hoa.md"
 DATED_PAGE = entry("trang", "gt-co-ngay", "Trang có ngày", LONG, ngay_dang="2026-01-01", thu_tu="500")
 NOTHING = {"nhom": "khen thưởng, xử phạt", "tinh_den": "2026-11-01", "nguoi_xac_nhan": "Công chức"}
 CHANGES: dict[str, tuple[Change | None, Change]] = {
@@ -150,6 +151,12 @@ CHANGES: dict[str, tuple[Change | None, Change]] = {
         None,
         replaced("docs/hoi-dap/cho.md", "---\n\n", "ngay_tra_loi: 2026-11-20\n---\n\nTrả lời đã đủ."),
     ),
+    "the title of a campaign": (None, replaced("docs/chuyen-de/ngay-le.md", "Ngày lễ tháng 11", "Ngày lễ lớn")),
+    "the target of a campaign": (None, replaced("docs/chuyen-de/ngay-le.md", "so_muc: '2'", "so_muc: '3'")),
+    "an item of a campaign retitled": (None, replaced(CAMPAIGN_NEWS, "Làm đường hoa", "Trồng đường hoa")),
+    "an item leaves its campaign": (None, replaced(CAMPAIGN_NEWS, "chuyen_de: chuyen-de-11\n", "")),
+    "the words of a correction": (None, replaced(CAMPAIGN_NEWS, "Ghi nhầm số hộ", "Ghi sai số hộ")),
+    "the name of who reviews a procedure": (None, replaced("docs/can-bo/bich.md", "Nông Thị Bích", "Nông Thị Ngọc")),
     "a procedure renamed": (
         None,
         moved("procedures/ho-tich/1.001193-khai-sinh.md", "procedures/ho-tich/1.001193-dang-ky.md"),
