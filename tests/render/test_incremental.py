@@ -73,6 +73,9 @@ def months(root: Path) -> None:
 CAMPAIGN_NEWS = "news/2026/11/duong-hoa.md"
 DATED_PAGE = entry("trang", "gt-co-ngay", "Trang có ngày", LONG, ngay_dang="2026-01-01", thu_tu="500")
 NOTHING = {"nhom": "khen thưởng, xử phạt", "tinh_den": "2026-11-01", "nguoi_xac_nhan": "Công chức"}
+BIRTH = "procedures/ho-tich/1.001193-khai-sinh.md"
+EVENTS = "su_kien:\n  - ten: Sinh con\n    goi_y: Khai sinh\n    thu_tuc: ['1.001193']\n"
+LAW = entry("pho-bien-phap-luat", "luat-ho-tich", "Luật Hộ tịch", LONG, so_ky_hieu_luat="60/2014/QH13")
 CHANGES: dict[str, tuple[Change | None, Change]] = {
     "nothing": (None, lambda root: None),
     "a word in a body": (None, replaced(NEWS, "Tốt.", "Rất tốt.")),
@@ -161,6 +164,22 @@ CHANGES: dict[str, tuple[Change | None, Change]] = {
         None,
         moved("procedures/ho-tich/1.001193-khai-sinh.md", "procedures/ho-tich/1.001193-dang-ky.md"),
     ),
+    "events of life": (None, added("editorial/life-events.yml", EVENTS)),
+    "an event of life renamed": (
+        added("editorial/life-events.yml", EVENTS),
+        replaced("editorial/life-events.yml", "goi_y: Khai sinh", "goi_y: Khai sinh, nhập hộ"),
+    ),
+    "the telephone of the desk that takes a procedure": (
+        replaced(BIRTH, "ma: ", "noi_tiep_nhan: Văn phòng, tầng 1\nma: "),
+        replaced("docs/don-vi/van-phong.md", "0208 3 000 010", "0208 3 000 011"),
+    ),
+    "a law that a procedure rests on explained": (None, added("docs/pho-bien-phap-luat/luat-ho-tich.md", LAW)),
+    "the form of a document": (
+        None,
+        replaced("docs/van-ban/2026/12-kh-ubnd.md", "hinh_thuc: Kế hoạch", "hinh_thuc: Phương án"),
+    ),
+    "the unit above a unit": (None, replaced("docs/don-vi/van-phong.md", "truc_thuoc: UBND", "truc_thuoc: HĐND")),
+    "a page in English less": (None, removed("docs/en/contacts.md")),
     "two files swap names": (
         None,
         both(

@@ -83,5 +83,11 @@ def _loose(index: SiteIndex, report: Report) -> Iterator[Part]:
 
 def _told(parts: Iterable[Part]) -> list[object]:
     """All that the page says, so that it is made again when any of it changes."""
-    duties = ((part, duty) for part in parts for duty in part.duties)
-    return [(part.told, duty.title, duty.state, duty.law, [note.words for note in duty.notes]) for part, duty in duties]
+    return [
+        (
+            part.title,
+            part.told,
+            [(duty.title, duty.state, duty.law, [note.words for note in duty.notes]) for duty in part.duties],
+        )
+        for part in parts
+    ]
