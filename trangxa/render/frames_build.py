@@ -14,6 +14,9 @@ from trangxa.content.tree import STATE_FOLDER
 from trangxa.errors import TrangxaError
 from trangxa.render.frames import CONTENT_ROOT, FRAMES_ONLY, Frame, frames_for
 
+_SHOWN = ("css", "js", "search", "material")
+"""Folders of the theme that frames are made of, or name by their digest."""
+
 
 def frames_digest(root: Path, frames: tuple[Frame, ...], content: Path) -> str:
     """Digest of everything the frames are made of: list of frames, office, configuration, theme, versions."""
@@ -24,7 +27,7 @@ def frames_digest(root: Path, frames: tuple[Frame, ...], content: Path) -> str:
         content / "commune.yml",
         *sorted((root / "hooks").glob("*.py")),
         *([root / commune.emblem] if (commune := load_commune(root)[0]) and commune.emblem else []),
-        *sorted(path for folder in ("css", "js", "material") for path in (theme / folder).rglob("*") if path.is_file()),
+        *sorted(path for folder in _SHOWN for path in (theme / folder).rglob("*") if path.is_file()),
     ]
     for source in sources:
         digest.update(source.name.encode() + b"\0" + (source.read_bytes() if source.is_file() else b""))

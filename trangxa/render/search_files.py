@@ -9,7 +9,6 @@ from trangxa.content.item import Item
 from trangxa.content.kinds import Record
 from trangxa.content.tree import STATE_FOLDER
 from trangxa.render.job import Job, made_job
-from trangxa.search.buckets import file_name
 from trangxa.search.documents import about, numbered, result_files
 from trangxa.search.index import SearchIndex
 
@@ -18,8 +17,7 @@ def search_jobs(root: Path, items: Iterable[Item[Record]], engine: str) -> Itera
     """Results and terms of these items; `engine` changes when the way to make them does."""
     documents = numbered(items)
     terms = SearchIndex(root, root / STATE_FOLDER, engine).terms(documents)
-    made = {file_name(number): data for number, data in enumerate(terms.files)}
-    made |= {**result_files(documents), "meta": about(documents, terms.vocabulary)}
+    made = {**terms.files, **result_files(documents), "meta": about(documents, terms.own, terms.vocabulary)}
     for name, data in made.items():
         yield made_job(f"tim-kiem/{name}.js", partial(_script, name, data))
 

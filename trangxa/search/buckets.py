@@ -1,16 +1,16 @@
-"""Which file of the index a term stands in: a rule, not a table, so that the browser knows it without asking."""
+"""Which file of the index a term stands in: its own if it is told of much, else one that a rule names."""
 
 from zlib import crc32
 
-FILES = 256
-"""Files of terms, for a site of any size: a query fetches one a syllable."""
+FILES = 128
+"""Files that terms share, on a site of any size."""
 
 
-def bucket(term: str) -> int:
-    """Number of the file of a folded term."""
-    return crc32(term.encode()) % FILES
+def shared(term: str) -> str:
+    """Name of the file that a folded term shares with others, without its ending."""
+    return f"t-{crc32(term.encode()) % FILES:02x}"
 
 
-def file_name(number: int) -> str:
-    """Name of a file of terms, without its ending."""
-    return f"t-{number:02x}"
+def own(term: str) -> str:
+    """Name of the file of a folded term that has one to itself."""
+    return f"h-{term}"

@@ -39,10 +39,10 @@ RANK = (
 _SPAN = 1 << 17
 """Numbers each kind has to itself."""
 
-BLOCK = 16
+BLOCK = 8
 """Documents whose results lie in one file."""
 
-_SUMMARY = 180
+_SUMMARY = 160
 _WORTH = {
     "thu-tuc": 1.3,
     "thong-bao": 1.05,
@@ -91,12 +91,13 @@ def result_files(documents: Sequence[Numbered]) -> dict[str, bytes]:
     return {name: to_json(rows) for name, rows in blocks.items()}
 
 
-def about(documents: Sequence[Numbered], vocabulary: Iterable[str]) -> bytes:
-    """What the browser must know beforehand: how many documents, kinds in order, light words, syllables."""
+def about(documents: Sequence[Numbered], own: Iterable[str], vocabulary: Iterable[str]) -> bytes:
+    """What the browser must know beforehand: how many documents, kinds in order, terms with own files, words."""
     counts = Counter(document.item.kind for document in documents)
     kinds = [{"count": counts[kind], "label": KINDS[kind].label, "worth": _WORTH.get(kind, 1)} for kind in RANK]
     known = {"documents": len(documents), "block": BLOCK, "kinds": kinds}
-    return to_json({**known, "light": everyday_words().light, "vocabulary": " ".join(vocabulary)})
+    lists = {"own": own, "light": everyday_words().light, "vocabulary": vocabulary}
+    return to_json({**known, **{name: " ".join(words) for name, words in lists.items()}})
 
 
 def _short(text: str) -> str:

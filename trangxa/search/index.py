@@ -9,27 +9,36 @@ from typing import NamedTuple, TypeAlias
 from pydantic_core import to_json
 
 from trangxa.content.parallel import each
-from trangxa.search.buckets import FILES, bucket
+from trangxa.search.buckets import FILES, own, shared
 from trangxa.search.documents import Numbered
 from trangxa.search.everyday import Phrases, everyday_words
 from trangxa.search.fold import folded
 from trangxa.search.postings import Chain, joined
 from trangxa.search.segments import Segment, inverted, packed, split, unpacked
 
-_MOST_PLACED, _MOST_PLAIN = 6000, 1200
+_MOST_PLACED, _MOST_PLAIN = 3000, 600
 """Letters of postings a term may have. What is so common is told of procedures, notices and late news only."""
 
-_VOCABULARY = 1500
+_LONG = 2000
+"""Letters of postings from which a term has a file to itself."""
+
+_VOCABULARY = 1200
 """Syllables told beforehand, for words that are still being typed."""
 
 _Chains: TypeAlias = dict[str, list[Chain]]
 
 
+_File: TypeAlias = tuple[dict[str, list[str]], Phrases, Phrases]
+
+
 class Terms(NamedTuple):
     """What is published of the terms."""
 
-    files: list[bytes]
-    """JSON by number: terms `{folded: [written, placed, plain, written…]}`, abbreviations, everyday phrases."""
+    files: dict[str, bytes]
+    """JSON by name: terms `{folded: [written, placed, plain, written…]}`, abbreviations, everyday phrases."""
+
+    own: list[str]
+    """Folded terms that have files to themselves."""
 
     vocabulary: list[str]
     """Folded syllables of titles, summaries and headings, the most common first."""
@@ -87,22 +96,28 @@ def _published(segments: Iterable[Segment]) -> Terms:
                     whole[term].append(chain)
                 else:
                     whole[term] = [chain]
-    files: list[dict[str, list[str]]] = [{} for _ in range(FILES)]
+    rows: dict[str, list[str]] = {}
     lengths: Counter[str] = Counter()
     for term in sorted(placed.keys() | plain.keys()):
         plainly = folded(term)
         better, rest = joined(placed.get(term, ()), _MOST_PLACED), joined(plain.get(term, ()), _MOST_PLAIN)
-        files[bucket(plainly)].setdefault(plainly, []).extend((term, better, rest))
+        rows.setdefault(plainly, []).extend((term, better, rest))
         if plainly.isalpha() and len(plainly) > 1 and better:
             lengths[plainly] += len(better)
+    long = [term for term, row in rows.items() if sum(map(len, row)) > _LONG and term.isascii() and term.isalnum()]
     vocabulary = sorted(lengths, key=lambda term: (-lengths[term], term))[:_VOCABULARY]
-    return Terms([to_json((terms, *phrases)) for terms, phrases in zip(files, _phrases(), strict=True)], vocabulary)
+    return Terms(_spread(rows, frozenset(long)), long, vocabulary)
 
 
-def _phrases() -> list[tuple[Phrases, Phrases]]:
-    """Abbreviations and everyday phrases of each file: they stand with their first syllable."""
-    spread: list[tuple[Phrases, Phrases]] = [({}, {}) for _ in range(FILES)]
-    for at, phrases in enumerate(everyday_words()[:2]):
+def _spread(rows: dict[str, list[str]], long: frozenset[str]) -> dict[str, bytes]:
+    """Files of terms, abbreviations and everyday phrases; a phrase stands with its first syllable."""
+    files: dict[str, _File] = {f"t-{number:02x}": ({}, {}, {}) for number in range(FILES)}
+    files |= {own(term): ({}, {}, {}) for term in long}
+    for term, row in rows.items():
+        files[own(term) if term in long else shared(term)][0][term] = row
+    words = everyday_words()
+    for at, phrases in ((1, words.short), (2, words.everyday)):
         for phrase, meant in sorted(phrases.items()):
-            spread[bucket(phrase.split(" ")[0])][at][phrase] = meant
-    return spread
+            first = phrase.partition(" ")[0]
+            files[own(first) if first in long else shared(first)][at][phrase] = meant
+    return {name: to_json(file) for name, file in files.items()}

@@ -1,6 +1,5 @@
 // A glue word, or what people write around what they look for. Without marks a syllable may be any of them.
 const isLight = (word, light) => light.some((other) => other === word || (word === fold(word) && fold(other) === word));
-const surelyLight = (word, light) => light.includes(word);
 
 // The query with abbreviations written out, or the other way about.
 function expanded(ways, short) {

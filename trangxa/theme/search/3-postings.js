@@ -20,6 +20,7 @@ function gather(row, typed, worth, hits) {
   for (let at = 0; at < row.length; at += 3) {
     const good = agreement(typed, row[at]) * worth;
     const placed = numbers(row[at + 1].replace("!", "")), plain = numbers(row[at + 2].replace("!", ""));
+    if (row[at + 1].startsWith("!")) floor = Math.max(floor, placed[0]);
     if (row[at + 2].startsWith("!")) floor = Math.max(floor, plain[0]);
     for (let i = 0, number = 0; i < placed.length; i += 2) {
       const hit = known(number += placed[i]), place = placed[i + 1];

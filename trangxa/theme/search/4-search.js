@@ -1,7 +1,7 @@
 // Search over the ready-made index: fetches only the files that hold the query's terms, and ranks.
 // The parts of the index are scripts, so that a copy on a stick works from file:// too.
 const CRC = Uint32Array.from({ length: 256 }, (_, n) => { for (let k = 0; k < 8; k++) n = n & 1 ? (n >>> 1) ^ 0xedb88320 : n >>> 1; return n; });
-const bucket = (text) => { let c = -1; for (const byte of new TextEncoder().encode(text)) c = (c >>> 8) ^ CRC[(c ^ byte) & 255]; return ((c ^ -1) & 255).toString(16).padStart(2, "0"); };
+const bucket = (text) => { let c = -1; for (const byte of new TextEncoder().encode(text)) c = (c >>> 8) ^ CRC[(c ^ byte) & 255]; return ((c ^ -1) & 127).toString(16).padStart(2, "0"); };
 
 // Share of the best score that is enough for what has not all words.
 const ENOUGH = 0.35;
@@ -12,6 +12,7 @@ class Search {
   constructor(base) {
     this.base = base;
     this.parts = new Map();
+    this.answers = new Map();
     this.meant = "";
   }
 
@@ -26,29 +27,44 @@ class Search {
     }));
     return this.parts.get(name);
   }
-  file(plain) { return this.get(`t-${bucket(plain)}`); }
+  meta() {
+    return (this.metaRead ??= this.get("meta").then((about) => ({
+      ...about,
+      own: new Set(about.own.split(" ")),
+      light: about.light.split(" "),
+      vocabulary: new Map(about.vocabulary.split(" ").map((term, at) => [term, at])),
+    })));
+  }
+  async file(plain) {
+    const about = await this.meta();
+    return this.get(about.own.has(plain) ? `h-${plain}` : `t-${bucket(plain)}`);
+  }
   async row(plain) { return (await this.file(plain))[0][plain]; }
 
   // Document numbers, best first. `open`: the last syllable may be unfinished.
-  async find(query, open = false) {
-    const typed = words(query), loading = this.get("meta");
+  find(query, open = false) {
+    const key = `${open} ${query}`;
+    if (!this.answers.has(key)) this.answers.set(key, this.answer(words(query), open));
+    return this.answers.get(key).then(({ found, meant }) => { this.meant = meant; return found; });
+  }
+
+  async answer(typed, open) {
+    this.about = await this.meta();
     typed.forEach((word) => this.file(fold(word)));
-    this.about = await loading;
-    this.vocabulary ??= new Map(this.about.vocabulary.split(" ").map((term, at) => [term, at]));
-    const typings = (await this.mended(typed, open)).map((syllables, at) => ({ syllables, worth: at ? 0.9 : 1, end: true }));
+    const typings = (await this.mended(typed, open)).map((syllables, at) => ({ syllables, worth: at ? 0.9 : 1, end: true, typed: true }));
     const long = [...typings, ...expanded(typings, await this.phrases(typings, 1))];
-    const everyday = await this.phrases(long, 2), unfinished = open && query.trim().length > 2 ? begun(typed, everyday) : [];
+    const everyday = await this.phrases(long, 2), unfinished = open && typed.join("").length > 2 ? begun(typed, everyday) : [];
     const ways = [...long, ...reworded(long, everyday, this.about.light), ...unfinished].slice(0, 8);
-    this.meant = typings.length > 1 ? typings[1].syllables.join(" ") : "";
     const found = new Map();
-    for (const [at, hits] of (await Promise.all(ways.map((way) => this.way(way.syllables, open && way.end)))).entries()) {
+    for (const [at, hits] of (await Promise.all(ways.map((way) => this.way(way, open)))).entries()) {
       for (const { number, score, whole } of hits) {
         const before = found.get(number);
         found.set(number, { score: Math.max(before?.score ?? 0, score * ways[at].worth), whole: whole || before?.whole });
       }
     }
     const ranked = [...found].sort((a, b) => b[1].score - a[1].score || b[0] - a[0]), least = ENOUGH * (ranked[0]?.[1].score ?? 0);
-    return ranked.filter(([, { score, whole }]) => whole || score >= least).map(([number]) => number);
+    const meant = typings.length > 1 ? typings[1].syllables.join(" ") : "";
+    return { meant, found: ranked.filter(([, { score, whole }]) => whole || score >= least).map(([number]) => number) };
   }
 
   // The query, and if there are syllables that no document has, the query with those it may have been meant to have.
@@ -57,7 +73,7 @@ class Search {
       const plain = fold(word), [terms, short, everyday] = await this.file(plain);
       return plain in terms || plain in short || plain in everyday || /[^\p{L}]/u.test(word) || (open && at === typed.length - 1);
     }));
-    const mended = typed.flatMap((word, at) => (known[at] ? [word] : meant(fold(word), this.vocabulary)));
+    const mended = typed.flatMap((word, at) => (known[at] ? [word] : meant(fold(word), this.about.vocabulary)));
     return mended.join() === typed.join() ? [typed] : [typed, mended];
   }
 
@@ -67,11 +83,13 @@ class Search {
     return Object.assign({}, ...files.map((file) => file[list]));
   }
 
-  async way(syllables, open) {
-    const light = syllables.map((word) => surelyLight(word, this.about.light));
-    const terms = await Promise.all(syllables.map((word, at) => this.term(word, open && at === syllables.length - 1, light[at] && !light.every(Boolean))));
-    const all = new Set(terms.flatMap((term) => (term.light ? [] : [...term.hits.keys()])));
-    return [...all].map((number) => this.weigh(number, terms)).filter(Boolean);
+  // What people write around what they look for counts little, and is not looked up in other words than theirs.
+  async way({ syllables: said, end, typed }, open) {
+    const isLight = said.map((word) => this.about.light.includes(word)), all = isLight.every(Boolean);
+    const syllables = typed || all ? said : said.filter((_, at) => !isLight[at]);
+    const terms = await Promise.all(syllables.map((word, at) => this.term(word, open && end && at === syllables.length - 1, !all && this.about.light.includes(word))));
+    const numbers = new Set(terms.flatMap((term) => (term.light ? [] : [...term.hits.keys()])));
+    return [...numbers].map((number) => this.weigh(number, terms)).filter(Boolean);
   }
 
   async term(word, open, light) {
@@ -80,8 +98,8 @@ class Search {
     const take = async (term, worth) => { floor = Math.max(floor, gather((await this.row(term)) ?? [], word, worth, hits)); };
     await take(plain, 1);
     if (!hits.size) for (const part of plain.split(/[./&-]/)) if (part && part !== plain) await take(part, 0.6);
-    if (open) await Promise.all([...this.vocabulary.keys()].filter((term) => term !== plain && term.startsWith(plain)).slice(0, 4).map((term) => take(term, 0.6)));
-    return { hits, light, floor, rare: hits.size ? Math.log(1 + this.about.documents / hits.size) * (light ? 0.15 : 1) : light ? 0 : 2 };
+    if (open) await Promise.all([...this.about.vocabulary.keys()].filter((term) => term !== plain && term.startsWith(plain)).slice(0, 4).map((term) => take(term, 0.6)));
+    return { hits, floor, light, rare: hits.size ? Math.log(1 + this.about.documents / hits.size) * (light ? 0.15 : 1) : light ? 0 : 2 };
   }
 
   weigh(number, terms) {

@@ -38,6 +38,7 @@ class ResultsPage {
     this.form = form;
     this.input = form.querySelector("input");
     this.search = new Search(form.dataset.txSearch);
+    this.search.meta();
     this.list = byId("ket-qua");
     this.asked = 0;
     this.input.addEventListener("input", () => { clearTimeout(this.timer); this.timer = setTimeout(() => this.run(true), 120); });
