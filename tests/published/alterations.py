@@ -100,7 +100,7 @@ OF_PAGES = (
     ),
     Altered(
         "chi-muc-tim-thieu",
-        make.edited("tim-kiem/d-81920.js", f'"{NEWS}"', '"khac.html"'),
+        make.edited("tim-kiem/d-*.js", f'"{NEWS}"', '"khac.html"'),
         "engine-provides",
         "tim-kiem/meta.js",
         NEWS,

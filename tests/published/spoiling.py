@@ -45,12 +45,13 @@ def without(url: str, start: str, end: str) -> Change:
 
 
 def edited(url: str, old: str, new: str) -> Change:
-    """Every occurrence is replaced; there is one at least."""
+    """Every occurrence is replaced in the files of this name or pattern; there is one at least."""
 
     def change(site: Path) -> None:
-        text = (site / url).read_text("utf-8")
-        assert old in text
-        (site / url).write_text(text.replace(old, new), "utf-8")
+        holding = [file for file in site.glob(url) if old in file.read_text("utf-8")]
+        assert holding
+        for file in holding:
+            file.write_text(file.read_text("utf-8").replace(old, new), "utf-8")
 
     return change
 
