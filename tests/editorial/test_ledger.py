@@ -16,6 +16,7 @@ from trangxa.editorial.entry import Action, Entry, Reason, Signed, by_code, from
 from trangxa.editorial.ledger import append, entry_path, read_ledger
 from trangxa.editorial.places import BOARD_FILE, LEDGER_FOLDER
 from trangxa.editorial.reading import read_books
+from trangxa.editorial.sshsig import make_key
 from trangxa.editorial.store import Store, digest_of
 from trangxa.editorial.verifying import verify_ledger
 from trangxa.errors import TrangxaError
@@ -200,6 +201,19 @@ def test_a_board_edited_by_hand_counts_only_once_it_is_confirmed(root: Path, key
     assert main(["member", "confirm", "--root", str(root), "--key", str(keys["ha.lt"])]) == 1
     assert main(["member", "confirm", "--root", str(root), "--key", str(keys["hanh.mt"])]) == 0
     assert faults(root) == []
+
+
+def test_a_new_key_of_a_member_leaves_what_the_old_one_signed(
+    root: Path, keys: dict[str, Path], tmp_path: Path
+) -> None:
+    public = make_key(tmp_path / "khoa-moi", "", "")
+    write_board(root, keys, ha_lt={"khoa": public})
+    assert main(["member", "confirm", "--root", str(root), "--key", str(keys["thuan.lv"])]) == 0
+    submit(root, tmp_path / "khoa-moi", file_version(root, "tin-ba", "Ba"))
+
+    assert [found.message for found in read_books(root, fresh=True).faults] == []
+    with pytest.raises(TrangxaError, match="không phải của thành viên nào"):
+        open_desk(root, keys["ha.lt"])
 
 
 def test_a_board_taken_away_is_found(root: Path) -> None:

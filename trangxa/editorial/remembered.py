@@ -12,14 +12,14 @@ from trangxa.editorial.sshsig import fingerprint, verify
 from trangxa.editorial.store import write_whole
 from trangxa.findings import Finding, Location
 
-_SIGNATURES = f"{STATE_FOLDER}/signatures"
+SIGNATURES_FILE = f"{STATE_FOLDER}/signatures"
 
 
 class Signatures:
     """Signatures of entries, each checked by ssh-keygen once and remembered by the digest of its entry."""
 
     def __init__(self, root: Path, *, fresh: bool = False) -> None:
-        self._file = root / _SIGNATURES
+        self._file = root / SIGNATURES_FILE
         self._known = set() if fresh else set(_lines(self._file))
         self._before = len(self._known)
         self._fingerprints: dict[str, str] = {}
