@@ -11,15 +11,16 @@ from trangxa.render.present import present_files
 _BACK = "Chạy trangxa publish để đưa lại bản đúng; không ai trong Ban Biên tập sửa thì coi là sự cố an toàn thông tin."
 
 
-def digest_of(path: Path) -> str:
+def digest_of(path: Path | str) -> str:
     """SHA-256 of a file, hexadecimal."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+    with open(path, "rb") as file:
+        return hashlib.sha256(file.read()).hexdigest()
 
 
 def digests_of(folder: Path) -> dict[str, str]:
     """SHA-256 of each file of a site, by address in order; files that begin with a dot are the host's."""
-    return {url: digest_of(folder / url) for url, _ in sorted(present_files(str(folder)))} if folder.is_dir() else {}
+    top = str(folder)
+    return {url: digest_of(f"{top}/{url}") for url, _ in sorted(present_files(top))} if folder.is_dir() else {}
 
 
 def differences(manifest: Manifest, found: Mapping[str, str]) -> Iterator[Finding]:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from trangxa.errors import TrangxaError
-from trangxa.publish.digests import differences, digest_of, digests_of
+from trangxa.publish.bringing import bring_all, make_folder
+from trangxa.publish.digests import differences, digests_of
 from trangxa.publish.hindrances import told
 from trangxa.publish.lock import LOCK, only_one
 from trangxa.publish.manifest import MANIFEST, SIGNATURE, read_manifest
@@ -85,15 +86,13 @@ class FolderTarget:
         earlier = self._earlier(known)
         for url in digests_of(self._aside).keys() - release.digests.keys():
             (self._aside / url).unlink()
-        sizes = []
-        for at, (url, sha) in enumerate(release.digests.items(), 1):
-            sizes.append(bring(release.sources[url], sha, self._aside / url, earlier.get(sha)))
-            progress(at, len(release.digests))
-        if hasattr(os, "sync"):
-            os.sync()
+        sizes: list[int] = []
+        for size in bring_all(release, self._aside, earlier):
+            sizes.append(size)
+            progress(len(sizes), len(release.digests))
         return Outcome(release.id, sum(size > 0 for size in sizes), sum(sizes))
 
-    def _earlier(self, known: tuple[Stored, ...]) -> dict[str, Path]:
+    def _earlier(self, known: tuple[Stored, ...]) -> dict[str, str]:
         """Files of the newest release by what its manifest says of them; they are compared again once linked."""
         for entry in reversed(known):
             folder = self._folder / entry.name
@@ -101,7 +100,7 @@ class FolderTarget:
                 manifest = read_manifest((folder / MANIFEST).read_bytes(), entry.name)
             except (OSError, TrangxaError):
                 continue
-            return {sha: folder / url for url, sha in (manifest.files | manifest.packed).items()}
+            return {sha: f"{folder}/{url}" for url, sha in (manifest.files | manifest.packed).items()}
         return {}
 
     def _whole(self, entry: Stored) -> bool:
@@ -133,38 +132,6 @@ class FolderTarget:
     def _sweep(self) -> None:
         for path in self._folder.glob(f"{GOING}*"):
             shutil.rmtree(path)
-
-
-def bring(source: Path, sha: str, target: Path, earlier: Path | None) -> int:
-    """A file to its place, with just these bytes: kept, linked or copied; bytes written."""
-    if target.is_file() and digest_of(target) == sha:
-        return 0
-    target.unlink(missing_ok=True)
-    make_folder(target.parent)
-    if earlier and _linked(earlier, target) and digest_of(target) == sha:
-        return 0
-    target.unlink(missing_ok=True)
-    shutil.copyfile(source, target)
-    target.chmod(0o644)
-    if digest_of(target) != sha:
-        raise TrangxaError(f"{target} chép xong không giống bản gốc.", "Dựng lại trang; còn lặp lại thì kiểm tra đĩa.")
-    return target.stat().st_size
-
-
-def _linked(earlier: Path, target: Path) -> bool:
-    try:
-        os.link(earlier, target)
-    except OSError:
-        return False
-    return True
-
-
-def make_folder(folder: Path) -> None:
-    """A folder that a web server may read, with those above it."""
-    if not folder.is_dir():
-        make_folder(folder.parent)
-        folder.mkdir(exist_ok=True)
-        folder.chmod(0o755)
 
 
 def read_served(folder: Path, place: str) -> Served:
