@@ -16,7 +16,7 @@ class Everyday(NamedTuple):
     """How people say things."""
 
     short: Phrases
-    """Abbreviations and what they stand for, both ways."""
+    """Abbreviations and what they stand for; both ways if titles have them."""
 
     everyday: Phrases
     """What people say → the words of the law."""
@@ -31,8 +31,9 @@ def everyday_words() -> Everyday:
     source = (resources.files("trangxa.search") / "words.yml").read_text(encoding="utf-8")
     lists = yaml.safe_load(source)
     short: Phrases = {}
-    for abbreviation, long in lists["viet_tat"].items():
+    for abbreviation, long in (lists["viet_tat"] | lists["viet_tat_khi_go"]).items():
         short.setdefault(plain(abbreviation), []).append(long)
+    for abbreviation, long in lists["viet_tat"].items():
         short.setdefault(plain(long), []).append(abbreviation.lower())
     everyday: Phrases = {}
     for official, phrases in lists["tu_thuong_ngay"].items():

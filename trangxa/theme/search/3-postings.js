@@ -1,6 +1,7 @@
 // What the files of the index say: which documents hold a term, and where.
 const SUMMARY_END = 40, TITLE = 57, CODE = 31, WORTH = { title: 10, summary: 4, heading: 3, body: 1.5 };
 const TOGETHER = 6;
+const NOWHERE = [];
 
 // The numbers of a text of postings: the last digit of each has 57 values, those before it have 34.
 const numbers = (text) => {
@@ -16,7 +17,7 @@ const numbers = (text) => {
 // Adds a row of the index to what is known of a term; documents before the number that comes back are not told of.
 function gather(row, typed, worth, hits) {
   let floor = 0;
-  const known = (number) => { let hit = hits.get(number); if (!hit) hits.set(number, hit = { value: 0, title: [], near: [], length: 0 }); return hit; };
+  const known = (number) => { let hit = hits.get(number); if (!hit) hits.set(number, hit = { value: 0, title: NOWHERE, near: NOWHERE, length: 0 }); return hit; };
   for (let at = 0; at < row.length; at += 3) {
     const good = agreement(typed, row[at]) * worth;
     const placed = numbers(row[at + 1].replace("!", "")), plain = numbers(row[at + 2].replace("!", ""));
@@ -26,8 +27,8 @@ function gather(row, typed, worth, hits) {
       const hit = known(number += placed[i]), place = placed[i + 1];
       const part = place >= TITLE ? "title" : place >= SUMMARY_END ? "heading" : "summary";
       hit.value = Math.max(hit.value, WORTH[part] * good);
-      if (part !== "title") hit.near.push(place);
-      else { hit.length = (place - TITLE) % 32; if ((place - TITLE) >> 5 < CODE) hit.title.push((place - TITLE) >> 5); }
+      if (part !== "title") hit.near = [...hit.near, place];
+      else { hit.length = (place - TITLE) % 32; if ((place - TITLE) >> 5 < CODE) hit.title = [...hit.title, (place - TITLE) >> 5]; }
     }
     for (let i = 0, number = 0; i < plain.length; i++) { const hit = known(number += plain[i]); hit.value = Math.max(hit.value, WORTH.body * good); }
   }

@@ -49,6 +49,7 @@ class Search {
   }
 
   async answer(typed, open) {
+    const known = new Map();
     this.about = await this.meta();
     typed.forEach((word) => this.file(fold(word)));
     const typings = (await this.mended(typed, open)).map((syllables, at) => ({ syllables, worth: at ? 0.9 : 1, end: true, typed: true }));
@@ -56,7 +57,7 @@ class Search {
     const everyday = await this.phrases(long, 2), unfinished = open && typed.join("").length > 2 ? begun(typed, everyday) : [];
     const ways = [...long, ...reworded(long, everyday, this.about.light), ...unfinished].slice(0, 8);
     const found = new Map();
-    for (const [at, hits] of (await Promise.all(ways.map((way) => this.way(way, open)))).entries()) {
+    for (const [at, hits] of (await Promise.all(ways.map((way) => this.way(way, open, known)))).entries()) {
       for (const { number, score, whole } of hits) {
         const before = found.get(number);
         found.set(number, { score: Math.max(before?.score ?? 0, score * ways[at].worth), whole: whole || before?.whole });
@@ -84,10 +85,15 @@ class Search {
   }
 
   // What people write around what they look for counts little, and is not looked up in other words than theirs.
-  async way({ syllables: said, end, typed }, open) {
+  async way({ syllables: said, end, typed }, open, known) {
     const isLight = said.map((word) => this.about.light.includes(word)), all = isLight.every(Boolean);
     const syllables = typed || all ? said : said.filter((_, at) => !isLight[at]);
-    const terms = await Promise.all(syllables.map((word, at) => this.term(word, open && end && at === syllables.length - 1, !all && this.about.light.includes(word))));
+    const terms = await Promise.all(syllables.map((word, at) => {
+      const unfinished = open && end && at === syllables.length - 1, light = !all && this.about.light.includes(word);
+      const key = `${word} ${unfinished} ${light}`;
+      if (!known.has(key)) known.set(key, this.term(word, unfinished, light));
+      return known.get(key);
+    }));
     const numbers = new Set(terms.flatMap((term) => (term.light ? [] : [...term.hits.keys()])));
     return [...numbers].map((number) => this.weigh(number, terms)).filter(Boolean);
   }

@@ -25,6 +25,7 @@ function excerpt(text, query) {
 }
 
 const PAGE = 10;
+const FIRST = 5;
 const LOOKED_INTO = 3;
 const byId = (id) => document.getElementById(id);
 const make = (name, properties, ...inner) => {
@@ -94,10 +95,14 @@ class ResultsPage {
 
   async fill(from) {
     const now = this.asked, numbers = this.kind ? this.all.filter((number) => this.label(number) === this.kind) : this.all;
-    const rows = (await this.search.results(numbers.slice(from, from + PAGE))).map((result) => this.row(result));
-    if (now !== this.asked) return;
-    if (from) this.list.append(...rows);
-    else this.list.replaceChildren(...rows);
+    const rows = [];
+    for (const [start, end] of [[from, from + FIRST], [from + FIRST, from + PAGE]]) {
+      const made = (await this.search.results(numbers.slice(start, end))).map((result) => this.row(result));
+      if (now !== this.asked) return;
+      if (start) this.list.append(...made);
+      else this.list.replaceChildren(...made);
+      rows.push(...made);
+    }
     if (from) rows[0]?.querySelector("a").focus();
     this.shown = Math.min(from + PAGE, numbers.length);
     byId("them-ket-qua").hidden = this.shown >= numbers.length;
