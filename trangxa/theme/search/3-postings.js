@@ -1,6 +1,5 @@
 // What the files of the index say: which documents hold a term, and where.
 const SUMMARY_END = 40, TITLE = 57, CODE = 31, WORTH = { title: 10, summary: 4, heading: 3, body: 1.5 };
-const TOGETHER = 6;
 const NOWHERE = [];
 
 // The numbers of a text of postings: the last digit of each has 57 values, those before it have 34.
@@ -33,10 +32,4 @@ function gather(row, typed, worth, hits) {
     for (let i = 0, number = 0; i < plain.length; i++) { const hit = known(number += plain[i]); hit.value = Math.max(hit.value, WORTH.body * good); }
   }
   return floor;
-}
-
-// What it is worth that two syllables of the query stand beside each other.
-function beside(one, two) {
-  if (two.title.some((at) => one.title.includes(at - 1))) return TOGETHER;
-  return two.near.some((at) => one.near.includes(at - 1)) ? 3 : 0;
 }

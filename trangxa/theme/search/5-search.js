@@ -6,6 +6,8 @@ const bucket = (text) => { let c = -1; for (const byte of new TextEncoder().enco
 // Share of the best score that is enough for what has not all words.
 const ENOUGH = 0.35;
 const KIND = 2 ** 17;
+// Share of the query, by rarity, that a document must have.
+const LEAST = 0.4;
 
 class Search {
   // `base`: address of the folder of the index. `meant`: what a mistyped query was taken for.
@@ -94,8 +96,7 @@ class Search {
       if (!known.has(key)) known.set(key, this.term(word, unfinished, light));
       return known.get(key);
     }));
-    const numbers = new Set(terms.flatMap((term) => (term.light ? [] : [...term.hits.keys()])));
-    return [...numbers].map((number) => this.weigh(number, terms)).filter(Boolean);
+    return gathered(terms).map((row) => this.weigh(row, terms)).filter(Boolean);
   }
 
   async term(word, open, light) {
@@ -108,30 +109,18 @@ class Search {
     return { hits, floor, light, rare: hits.size ? Math.log(1 + this.about.documents / hits.size) * (light ? 0.15 : 1) : light ? 0 : 2 };
   }
 
-  weigh(number, terms) {
-    let all = 0, seen = 0, value = 0, pairs = 0, run = 1, before = null, length = 0;
-    const matched = new Set();
-    for (const term of terms) {
-      const hit = term.hits.get(number);
-      all += term.rare;
-      if (hit) {
-        seen += term.rare; value += term.rare * hit.value; length = hit.length || length;
-        hit.title.forEach((at) => matched.add(at));
-        const near = before ? beside(before.hit, hit) : 0;
-        pairs += near * (term.rare + (before?.rare ?? 0)) / 2;
-        if (near === TOGETHER) run++;
-      } else if (term.light) all -= term.rare;
-      else if (number < term.floor) { seen += term.rare / 2; value += term.rare * 0.7; }
-      before = hit && { hit, rare: term.rare };
+  weigh({ number, hits, seen }, terms) {
+    let all = 0, known = seen;
+    for (let at = 0; at < terms.length; at++) {
+      if (hits[at] || !terms[at].light) all += terms[at].rare;
+      if (!hits[at] && !terms[at].light && number < terms[at].floor) known += terms[at].rare / 2;
     }
-    if (!seen || seen < 0.4 * all) return null;
+    if (known < LEAST * all) return null;
     const about = this.kind(number), late = (number % KIND) / Math.max(1, about.count);
-    const whole = matched.size && length ? matched.size / length : 0;
-    const begins = terms[0].hits.get(number)?.title.includes(0) ? 1 : 0;
-    const phrase = run > 1 && run === terms.length ? 3 : 0;
-    const score = ((value + pairs) / all + (5 * whole + begins + phrase) * seen / all) * (seen / all) ** 2 * about.worth * (1 + 0.05 * late);
-    return { number, score, whole: seen > 0.99 * all };
+    const score = match(hits, terms, known, all) * (known / all) ** 2 * about.worth * (1 + 0.05 * late);
+    return { number, score, whole: known > 0.99 * all };
   }
+
   kind(number) { return this.about.kinds[Math.floor(number / KIND)]; }
 
   async results(found) {
