@@ -198,6 +198,15 @@ def test_an_item_is_not_approved_before_what_it_leads_to(sample: Commune, capsys
     assert sample.run("thuan.lv", "approve", first, second) == 0 and sample.build() == 0
 
 
+def test_a_section_keeps_its_page_when_its_introduction_leaves(sample: Commune) -> None:
+    path = sample.put("docs/gop-y/index.md", entry("trang", "gy-mo-dau", "Lấy ý kiến", LONG, mo_ta="Góp ý."))
+    sample.live(path)
+    assert sample.build() == 0
+    assert sample.run("thuan.lv", "withdraw", "gy-mo-dau", "--cause", "dang-nham") == 0
+
+    assert sample.build() == 0 and "Góp ý quy ước" in sample.page("gop-y/index.html")
+
+
 def test_an_expired_item_leaves_a_page_that_says_so(sample: Commune) -> None:
     path = sample.put("news/2026/11/ngan.md", entry("tin-tuc", "tin-ngan", "Bài ngắn hạn", LONG))
     assert sample.run("ha.lt", "submit", path) == 0

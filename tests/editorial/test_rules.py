@@ -8,7 +8,7 @@ from tests.editorial.pen import BOARD, START, TODAY, Pen, member, version
 from trangxa.editorial.board import Board
 from trangxa.editorial.entry import Action, Reason
 from trangxa.editorial.states import State
-from trangxa.editorial.view import urgent_faults
+from trangxa.editorial.view import urgent_faults, view_on
 
 A, A2, B = version("a"), version("a", "2"), version("b")
 NOTICE = version("tb", kind="thong-bao", path="docs/thong-bao/tb.md")
@@ -230,6 +230,18 @@ def test_a_rename_keeps_the_item_its_history_and_its_page() -> None:
 
     item = pen.books.standing("a")
     assert len(item.approvals) == 2 and list(item.former_paths(TODAY)) == [A.path]
+
+
+def test_of_two_items_that_left_one_address_the_later_tells_why() -> None:
+    pen, second = Pen(), version("b", path=A.path)
+    pen.live(A)
+    pen.on(Action.WITHDRAW, "truong", A, cause=Reason.MISTAKE)
+    pen.live(second)
+    assert view_on(pen.books, TODAY).gone == ()
+    pen.on(Action.WITHDRAW, "truong", second, cause=Reason.WRONG, at=START + timedelta(days=1))
+
+    (gone,) = view_on(pen.books, TODAY).gone
+    assert gone.cause == "Bài đã được gỡ: nội dung sai."
 
 
 def test_another_item_never_takes_the_place_of_a_live_one() -> None:

@@ -1,1 +1,1 @@
-"""The board's own records beside the content: signed answers, waivers, the register of issued documents."""
+"""The board's own records beside the content: members, ledger of approvals, signed answers, waivers, registers."""

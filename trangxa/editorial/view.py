@@ -25,10 +25,11 @@ def view_on(books: Books, day: date) -> View:
     """The view on a day: schedules begun, terms ended, withdrawals and replacements taken into account."""
     versions = [approval.version for item in books.items.values() if (approval := item.live(day))]
     shown = {version.path for version in versions}
-    gone = (gone for item in books.items.values() for gone in _gone(books, item, day) if gone.path not in shown)
+    left = sorted((one for item in books.items.values() for one in _gone(books, item, day)), key=lambda one: one.day)
+    gone = {one.path: one for one in left if one.path not in shown}
     files = {path: digest for version in versions for path, digest in version.files.items()}
     faults = (*clashes(versions), *urgent_faults(books, day))
-    return View(files, tuple(sorted(gone, key=lambda one: one.path)), faults)
+    return View(files, tuple(gone[path] for path in sorted(gone)), faults)
 
 
 def clashes(versions: Iterable[Version]) -> Iterator[Finding]:

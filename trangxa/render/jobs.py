@@ -85,7 +85,8 @@ class JobMaker:
 
     def _gone(self) -> Iterator[Job[View]]:
         """Addresses of what left: no pages of the site's map, nor of what the site says it consists of."""
-        for gone in self._site.gone:
+        made = {page.url for page in self.pages}  # a section's first page stays when its introduction leaves
+        for gone in (one for one in self._site.gone if one.url not in made):
             view = gone_view(self._index, gone)
             key = self._keys.of(view.url, repr(gone), mark(view.context["target"]))
             yield Job(view.url, view, partial(_known, key), self._render)
