@@ -51,17 +51,11 @@ def make_release(root: Path, site: Path, signing: Signing | None) -> Release:
     kept = root / STATE_FOLDER / "release"
     packed, places = pack([(url, site / url, sha) for url, sha in files.items()], kept / "packed")
     manifest = Manifest(
-        format=1,
-        day=claims.as_of,
-        version=claims.version,
-        profile=claims.profile,
-        digest=claims.digest,
+        format=1, day=claims.as_of, version=claims.version, profile=claims.profile, digest=claims.digest,
         locks={path.name: _text_digest(path) for path in sorted((root / "requirements").glob("*.txt"))},
-        ledger=read_ledger(root).released_heads,
-        signer=signing.member.id if signing else "",
-        files=files,
+        ledger=read_ledger(root).released_heads, signer=signing.member.id if signing else "", files=files,
         packed=packed,
-    )
+    )  # fmt: skip
     sources = {url: site / url for url in files} | places
     digests = files | packed
     for url, data in _own(manifest, signing):
