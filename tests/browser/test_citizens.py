@@ -6,10 +6,13 @@ from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from tests.browser.conftest import Open
+from tests.browser.host import hosted
+from tests.sample import entry, write_files
+from trangxa.cli import main
 
 BIRTH = "dich-vu-cong/ho-tich/1.001193-dang-ky-khai-sinh.html"
 LAND = "dich-vu-cong/dat-dai/1.013978-dang-ky-dat-dai-cap-giay-chung-nhan-lan-dau.html"
@@ -69,6 +72,26 @@ def test_choices_stand_in_the_address_and_hold_when_it_is_opened_again(opened: O
     page.reload()
     expect(page.get_by_label("Tình trạng")).to_have_value("da-hoan-tat")
     assert all("Đã hoàn tất" in text for text in page.locator("tbody tr").filter(visible=True).all_inner_texts())
+
+
+def test_a_long_register_shows_its_newest_and_the_filter_finds_the_others(browser: Browser, project: Path) -> None:
+    texts = {
+        f"docs/van-ban/2024/{n}-tb.md": entry(
+            "van-ban", f"tb-{n}", f"Thông báo {n}", so_ky_hieu=f"{n}/TB-UBND", tep="../2026/tep/a.pdf"
+        )
+        for n in range(1, 91)
+    }
+    write_files(project, texts)
+    assert main(["build", "--root", str(project)]) == 0
+    with hosted(project / "site") as host:
+        page = browser.new_page()
+        page.goto(f"{host.address}van-ban/index.html")
+        expect(page.locator("tbody tr")).to_have_count(40)
+        page.get_by_label("Có chữ").fill("90/tb-ubnd")
+        expect(page.locator("tbody tr").filter(visible=True)).to_have_count(1)
+        page.locator("tbody tr").filter(visible=True).get_by_role("link").first.click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("Thông báo 90")
+        page.close()
 
 
 def test_without_javascript_a_register_is_narrowed_by_ready_made_lists(opened: Open) -> None:

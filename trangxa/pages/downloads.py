@@ -1,6 +1,7 @@
-"""Addresses of the files of open data, and which of them a section leads to."""
+"""What a section leads to beside its items: files of open data, letters to the office."""
 
 from trangxa.opendata.tables import DATASETS
+from trangxa.pages.letters import QUESTION, RATING
 
 FOLDER = "du-lieu"
 PLACES = f"{FOLDER}/dia-diem.geojson"
@@ -10,6 +11,12 @@ CALENDARS = {
     f"{FOLDER}/le-hoi.ics": ("Lễ hội, sự kiện năm nay và năm sau", "docs/le-hoi"),
 }
 """By address: title and content folder."""
+
+ACTIONS = {
+    "hoi-dap": (("Gửi câu hỏi, kiến nghị", QUESTION),),
+    "thu-tuc": (("Đánh giá mức độ hài lòng", RATING),),
+}
+"""What people may do where the section of a kind begins: words and address."""
 
 _PLACED = frozenset({"di-san", "du-lich", "le-hoi"})
 

@@ -114,6 +114,15 @@ FACETS: Mapping[str, tuple[Facet, ...]] = {
 """By kind."""
 
 
+_FEW = 5
+"""Lists of no more items than this are seen whole and need no filter."""
+
+
+def is_narrowed(kind: str, items: Sequence[Item[Record]]) -> bool:
+    """Whether a page that lists these items offers the filter."""
+    return kind in FACETS and len(items) > _FEW
+
+
 def grouped(index: SiteIndex, facet: Facet, items: Iterable[Item[Record]]) -> dict[str, list[Item[Record]]]:
     """Items by their value, values in order of their address; years newest first."""
     groups: dict[str, list[Item[Record]]] = {}

@@ -1,5 +1,6 @@
 """A page that lists items of one section, as a view."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -7,12 +8,11 @@ from typing import Any
 from trangxa.content.item import Item
 from trangxa.content.kinds import KINDS, Disclosure, Procedure, Record, Unit
 from trangxa.content.sections import MENU, SECTIONS, Section
-from trangxa.pages.downloads import downloads_of
-from trangxa.pages.facets import choices, tokens
+from trangxa.pages.downloads import ACTIONS, downloads_of
+from trangxa.pages.facets import choices, is_narrowed, tokens
 from trangxa.pages.finder import finder_of
 from trangxa.pages.index import SiteIndex
 from trangxa.pages.languages import alternates_of
-from trangxa.pages.letters import QUESTION, RATING
 from trangxa.pages.map import map_of
 from trangxa.pages.menu import HOME, PAPERS
 from trangxa.pages.occasions import next_occasions
@@ -23,15 +23,6 @@ from trangxa.pages.view import Crumb, View
 
 CARDS = frozenset({"di-san", "du-lich", "le-hoi", "don-vi"})
 """Kinds listed as cards; those in `REGISTERS` are tables, the others plain lists."""
-
-_ACTIONS = {
-    "hoi-dap": (("Gửi câu hỏi, kiến nghị", QUESTION),),
-    "thu-tuc": (("Đánh giá mức độ hài lòng", RATING),),
-}
-"""What people may do where a section begins: words and address."""
-
-_FEW = 5
-"""Lists of no more items than this are seen whole and need no filter."""
 
 ENGLISH = "docs/en"
 """The section that is in English throughout."""
@@ -59,6 +50,9 @@ class Listing:
     above: tuple[Crumb, ...] = ()
     rest: str = ""
     """Address of a page with all items, where this one has only the newest."""
+
+    pool: Sequence[Item[Record]] = ()
+    """What the filter may come to show, where that is more than the page's own items."""
 
     facets: tuple[tuple[str, Links], ...] = ()
     """Ready-made lists by label of what they are split by."""
@@ -124,6 +118,8 @@ def _description(listing: Listing) -> str:
 def _context(index: SiteIndex, listing: Listing) -> dict[str, Any]:
     kind = listing.section.kind
     finder = finder_of(index) if kind == Procedure.kind and listing.name == "index.html" else None
+    filtered = is_narrowed(kind, listing.items)
+    offered = choices(index, kind, listing.pool or listing.items) if filtered else ()
     return {
         "items": listing.items,
         "total": listing.total,
@@ -137,11 +133,12 @@ def _context(index: SiteIndex, listing: Listing) -> dict[str, Any]:
         "finder": finder,
         "facets": listing.facets,
         "rest": listing.rest,
-        "choices": choices(index, kind, listing.items) if len(listing.items) > _FEW else (),
+        "filtered": filtered,
+        "choices": offered,
         "tokens": {item.url: tokens(index, kind, item) for item in listing.items},
-        "stamp": (finder.stamp if finder else "", listing.facets),
+        "stamp": (finder.stamp if finder else "", listing.facets, offered),
         "next_ones": next_occasions(listing.items, index.site.as_of),
-        "actions": _ACTIONS.get(kind, ()) if listing.name == "index.html" else (),
+        "actions": ACTIONS.get(kind, ()) if listing.name == "index.html" else (),
         "downloads": downloads_of(kind, listing.section.folder) if listing.items else (),
         "papers": PAPERS if kind == Disclosure.kind else (),
         "nothing": getattr(listing.intro.record, "nothing", ()) if listing.intro else (),

@@ -60,6 +60,7 @@ def _listings(index: SiteIndex, section: Section) -> Iterator[Listing]:
         intro=intro,
         facets=_links(ready),
         rest=f"{section.address}/{_ALL}" if rest else "",
+        pool=items if rest else (),
     )
     yield from (listing for _, listing in ready)
     if rest:

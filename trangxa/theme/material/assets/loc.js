@@ -34,10 +34,6 @@
       const list = entries.at(-1).element.parentElement;
       list.append(...others);
       entries.push(...others.map(entry));
-      for (const field of fields) {
-        const own = page.querySelector(`select[name="${field.name}"]`);
-        if (own) field.replaceChildren(...own.options);
-      }
     } catch {
       // No signal, or opened from a folder: what is on the page can still be narrowed.
     }
