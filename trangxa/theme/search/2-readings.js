@@ -20,11 +20,11 @@ function reworded(ways, everyday, light) {
   return [...found.values()].slice(0, 4);
 }
 
-// What people say that begins as what was typed so far does, shortest first.
+// What people say that begins as what was typed so far does.
 function begun(syllables, everyday) {
   const plain = syllables.map(fold).join(" ");
-  const phrases = Object.keys(everyday).filter((phrase) => phrase.startsWith(plain) && phrase !== plain).sort((a, b) => a.length - b.length);
-  return [...new Set(phrases.flatMap((phrase) => everyday[phrase]))].slice(0, 2).map((meant) => ({ syllables: words(meant), worth: 0.95, end: false }));
+  const meant = new Set(Object.keys(everyday).filter((phrase) => phrase.startsWith(plain) && phrase !== plain).flatMap((phrase) => everyday[phrase]));
+  return [...meant].slice(0, 2).map((phrase, at) => ({ syllables: words(phrase), worth: 0.95 - at / 100, end: false }));
 }
 
 // The syllables with one phrase of a list replaced, longest phrases first.
