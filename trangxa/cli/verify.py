@@ -23,16 +23,18 @@ def verify(wanted: str, root: Path | None) -> int:
     from trangxa.cli.printing import console, print_finding
     from trangxa.publish.digests import differences
     from trangxa.publish.manifest import read_manifest
-    from trangxa.publish.signing import check_signature
+    from trangxa.publish.signing import check_signature, released_on
     from trangxa.publish.web import served_at
 
     if wanted.startswith(_WEB):
         with bar("Đang tải") as progress:
             served = served_at(wanted, progress)
     else:
-        served = place_of(root or find_project(None), wanted)[1].served()
+        root = root or find_project(None)
+        served = place_of(root, wanted)[1].served()
     manifest = read_manifest(served.manifest, wanted or "nơi đăng")
-    signed = check_signature(manifest, served.manifest, served.signature, board_of(root))
+    released = released_on(root, served.manifest) if root else None
+    signed = check_signature(manifest, served.manifest, served.signature, board_of(root), released)
     found = list(differences(manifest, served.digests))
     screen = console()
     for finding in found:
