@@ -207,6 +207,18 @@ def test_a_section_keeps_its_page_when_its_introduction_leaves(sample: Commune) 
     assert sample.build() == 0 and "Góp ý quy ước" in sample.page("gop-y/index.html")
 
 
+def test_a_refused_build_tells_of_what_was_withdrawn_and_is_still_there(
+    sample: Commune, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert sample.build() == 0
+    assert sample.run("thuan.lv", "withdraw", "gt-lich-su", "--cause", "sai-noi-dung") == 0
+    capsys.readouterr()
+
+    assert sample.build() == 1
+    assert "bài đã gỡ vẫn còn trên trang đã dựng: gioi-thieu/lich-su.html." in capsys.readouterr().out
+    assert sample.run("thuan.lv", "restore", "gt-lich-su") == 0 and sample.build() == 0
+
+
 def test_an_expired_item_leaves_a_page_that_says_so(sample: Commune) -> None:
     path = sample.put("news/2026/11/ngan.md", entry("tin-tuc", "tin-ngan", "Bài ngắn hạn", LONG))
     assert sample.run("ha.lt", "submit", path) == 0

@@ -11,6 +11,7 @@ from trangxa.cli.source import Source
 from trangxa.content.tree import Tree
 from trangxa.render.build import build_site
 from trangxa.render.frames_build import FramesBuild
+from trangxa.render.metadata import LEFT
 from trangxa.render.output import Changes
 
 
@@ -21,11 +22,21 @@ def publish(source: Source, target: Path, tree: Tree, frames: FramesBuild, start
     print_report(screen, examination.report, warnings=False)
     if examination.report.blocked:
         screen.print("Chưa dựng trang: sửa các lỗi trên rồi chạy lại. Trang đã dựng trước đó giữ nguyên.")
+        _warn_of_left(screen, source, target)
         return 1
     screen.print("Đang dựng trang …")
     changes = build_site(examination.site, examination.report, frames.wait(), target)
     _tell(screen, changes, target, time.monotonic() - started)
     return 0
+
+
+def _warn_of_left(screen: Console, source: Source, target: Path) -> None:
+    """A refusal also keeps back what was withdrawn, which may be urgent."""
+    pages = ((gone.url, target / gone.url) for gone in source.gone if gone.cause)
+    left = [url for url, page in pages if page.is_file() and LEFT not in page.read_bytes()]
+    if left:
+        screen.print(f"LƯU Ý: bài đã gỡ vẫn còn trên trang đã dựng: {', '.join(left)}.")
+        screen.print("Cần gỡ ngay thì lùi về bản phát hành chưa có bài ấy: trangxa rollback.")
 
 
 def _tell(screen: Console, changes: Changes, target: Path, seconds: float) -> None:
