@@ -86,6 +86,7 @@ def ground(kind: str, projects: tuple[Path, Path], folder: Path) -> Iterator[tup
 
     `kind`: `file` or `ssh`.
     """
+    folder.mkdir(exist_ok=True)
     place = f"file:{folder / 'srv'}"
     with ExitStack() as running:
         key = ""
