@@ -11,8 +11,10 @@ from trangxa.cli.source import Source
 from trangxa.content.tree import Tree
 from trangxa.render.build import build_site
 from trangxa.render.frames_build import FramesBuild
-from trangxa.render.metadata import LEFT
 from trangxa.render.output import Changes
+
+_OF_ITEM = b' data-loai="'
+"""Stands on the heading of an item's page, and on no page that is left at its address."""
 
 
 def publish(source: Source, target: Path, tree: Tree, frames: FramesBuild, started: float) -> int:
@@ -33,7 +35,7 @@ def publish(source: Source, target: Path, tree: Tree, frames: FramesBuild, start
 def _warn_of_left(screen: Console, source: Source, target: Path) -> None:
     """A refusal also keeps back what was withdrawn, which may be urgent."""
     pages = ((gone.url, target / gone.url) for gone in source.gone if gone.cause)
-    left = [url for url, page in pages if page.is_file() and LEFT not in page.read_bytes()]
+    left = [url for url, page in pages if page.is_file() and _OF_ITEM in page.read_bytes()]
     if left:
         screen.print(f"LƯU Ý: bài đã gỡ vẫn còn trên trang đã dựng: {', '.join(left)}.")
         screen.print("Cần gỡ ngay thì lùi về bản phát hành chưa có bài ấy: trangxa rollback.")

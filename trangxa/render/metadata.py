@@ -14,9 +14,6 @@ from trangxa.pages.view import View
 from trangxa.render.escaping import escaped
 from trangxa.render.office import site_title
 
-LEFT = b'<meta name="robots" content="noindex">'
-"""Stands in the head of the page that is left at the address of an item that is gone."""
-
 
 def head(view: View, commune: Commune, feed_title: str, as_of: date) -> str:
     """HTML of the head of one page."""
@@ -29,7 +26,7 @@ def head(view: View, commune: Commune, feed_title: str, as_of: date) -> str:
     ]
     lines.append(f'<link rel="canonical" href="{escaped(canonical(view.leads_to or view.url, commune))}">')
     if not view.listed:
-        lines.append(LEFT.decode())
+        lines.append('<meta name="robots" content="noindex">')
     if view.leads_to:
         lines.append(f'<meta http-equiv="refresh" content="0; url={escaped(view.root + view.leads_to)}">')
     lines += [
