@@ -37,7 +37,7 @@ def everyday_words() -> Everyday:
         short.setdefault(plain(long), []).append(abbreviation.lower())
     everyday: Phrases = {}
     for official, phrases in lists["tu_thuong_ngay"].items():
-        for phrase in phrases.split("|"):
+        for phrase in (official, *phrases.split("|")):
             everyday.setdefault(plain(phrase), []).append(official)
     return Everyday(short, everyday, list(dict.fromkeys(map(written, words(lists["tu_dem"])))))
 

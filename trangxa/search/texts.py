@@ -48,8 +48,10 @@ def _digits(text: str) -> str:
 
 
 @lru_cache(maxsize=64)
-def _shown(kind: type[BaseModel]) -> tuple[str, ...]:
-    return tuple(name for name in kind.model_fields if name not in _NOT_SHOWN)
+def _shown(kind: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    """Attributes with the label that the page prints before them."""
+    fields = kind.model_fields.items()
+    return tuple((name, field.title or "") for name, field in fields if name not in _NOT_SHOWN)
 
 
 def _values(value: object) -> Iterator[str]:
@@ -59,5 +61,7 @@ def _values(value: object) -> Iterator[str]:
         for inner in value:
             yield from _values(inner)
     elif isinstance(value, BaseModel):
-        for name in _shown(type(value)):
-            yield from _values(getattr(value, name))
+        for name, label in _shown(type(value)):
+            if inner := getattr(value, name):
+                yield label
+                yield from _values(inner)
