@@ -44,4 +44,4 @@ def everyday_words() -> Everyday:
 
 def plain(phrase: str) -> str:
     """A phrase folded, words split by one blank."""
-    return " ".join(folded(word) for word in words(phrase))
+    return " ".join(folded(written(word)) for word in words(phrase))

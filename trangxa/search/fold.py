@@ -11,6 +11,9 @@ _TONES = "̣̀́̉̃"
 _LATE = re.compile(rf"(?<!q)(o(?=[ae])|u(?=y))([aey])([{_TONES}])$")
 """The new way in decomposed letters: the tone on the last of two vowels that end a syllable (`hoà`, `thuỷ`, `loé`)."""
 
+_Y = re.compile(rf"^(th|ph|qu|[bcdghklmnprstvx])y(?=[{_TONES}]?$)")
+"""`kỹ` and `kĩ`, `quý` and `quí` are one; `thủy` and `ý` are not meant."""
+
 _D = str.maketrans("đ", "d")
 
 
@@ -21,11 +24,11 @@ def words(text: str) -> list[str]:
 
 @lru_cache(maxsize=65536)
 def written(word: str) -> str:
-    """One spelling for the old and the new way of placing a tone: `hoà` and `hòa` are both `hòa`."""
+    """One spelling for both ways of placing a tone and of writing the last vowel: `hoà` is `hòa`, `ký` is `kí`."""
     if word.isascii():
-        return word
-    letters = unicodedata.normalize("NFD", word)
-    return unicodedata.normalize("NFC", _LATE.sub(r"\1\3\2", letters))
+        return _Y.sub(r"\1i", word)
+    letters = _LATE.sub(r"\1\3\2", unicodedata.normalize("NFD", word))
+    return unicodedata.normalize("NFC", _Y.sub(r"\1i", letters))
 
 
 @lru_cache(maxsize=65536)

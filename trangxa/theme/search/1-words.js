@@ -2,9 +2,10 @@
 const WORD = /\d+(?:[./-][0-9a-zđ&]+)+|[\p{L}\p{N}]+/gu;
 const MARKS = /[\u0300-\u036f]/g;
 const LATE = /(^|[^q])(o(?=[ae])|u(?=y))([aey])([\u0323\u0300\u0301\u0309\u0303])$/u;
+const Y = /^(th|ph|qu|[bcdghklmnprstvx])y(?=[\u0323\u0300\u0301\u0309\u0303]?$)/u;
 const PHONE = /0\d{2,3}(?:[ .]?\d){6,8}(?!\d)/g;
 
-const written = (word) => word.normalize("NFD").replace(LATE, "$1$2$4$3").normalize("NFC");
+const written = (word) => word.normalize("NFD").replace(LATE, "$1$2$4$3").replace(Y, "$1i").normalize("NFC");
 const fold = (text) => text.toLowerCase().normalize("NFD").replace(MARKS, "").replace(/đ/g, "d");
 const joinPhones = (text) => text.replace(PHONE, (number) => number.replace(/\D/g, ""));
 const words = (text) => (joinPhones(text.normalize("NFC").toLowerCase()).match(WORD) ?? []).map(written);
