@@ -133,3 +133,16 @@ def test_a_second_publisher_is_told_who_is_at_work(
     assert os.readlink(tmp_path / "srv" / "current") == f"releases/000001-{pair.old.id}"
     target.publish(pair.new, quiet)
     assert bytes_of(tmp_path / "srv" / "current") == content_of(pair.new)
+
+
+def test_a_branch_of_pages_over_ssh(
+    project: Path, host: SshHost, pair: Pair, quiet: Progress, tmp_path: Path
+) -> None:
+    subprocess.run(["git", "init", "--quiet", "--bare", str(tmp_path / "kho.git")], check=True)
+    address = f"git+ssh://127.0.0.1:{host.port}{tmp_path}/kho.git#trang"
+    place = Place.model_validate({"ten": "git", "dia_chi": address, "khoa_ssh": str(host.key)})
+    target_of(place, project).publish(pair.old, quiet)
+    assert target_of(place, project).served().digests == pair.old.unpacked().digests
+    (project / "editorial" / "known_hosts").write_text("", encoding="utf-8")
+    with pytest.raises(TrangxaError, match="không đưa đúng khóa máy chủ đã biết"):
+        target_of(place, project).publish(pair.new, quiet)
