@@ -14,7 +14,7 @@ import yaml
 from tests.conftest import Run
 from tests.office import docx_tables, pages_in_libreoffice, xlsx_rows
 from tests.sample import entry, write_files
-from trangxa.audit.paper import Paper
+from trangxa.audit.paper import Cell, Column, Paper, Table
 from trangxa.content.kinds.disclosures import MATTERS, Matter
 from trangxa.content.site import load_site
 from trangxa.content.tables import parse_table
@@ -24,6 +24,7 @@ from trangxa.pages.index import SiteIndex
 from trangxa.pages.menu import PAPERS
 from trangxa.pages.papers import page_of, papers_of
 from trangxa.pages.papers.access import COLUMNS, GROUPS
+from trangxa.pages.papers.sheets import sheets
 
 Trangxa = Callable[..., Run]
 AS_OF = date(2026, 11, 23)
@@ -187,10 +188,27 @@ def test_a_wrong_plan_file_is_a_finding_with_its_line(project: Path, trangxa: Tr
     assert run.code == 1 and f"LỖI  {PLAN_FILE}:4" in run.text
 
 
+@pytest.mark.parametrize(
+    ("lengths", "pages"),
+    [
+        ((), [[]]),
+        ((0,), [[(1, 0, 0)]]),
+        ((60, 40), [[(1, 60, 60), (1, 40, 40)]]),
+        ((60, 41, 0), [[(1, 60, 60)], [(1, 41, 41), (1, 0, 0)]]),
+        ((250,), [[(1, 100, 250)], [(101, 100, 250)], [(201, 50, 250)]]),
+    ],
+)
+def test_a_long_paper_is_cut_into_pages(lengths: tuple[int, ...], pages: list[list[tuple[int, int, int]]]) -> None:
+    tables = tuple(Table("Bảng", (Column("TT", 1.0),), ((Cell("x"),),) * length) for length in lengths)
+    cut = sheets(Paper("ten", "Tên", "Căn cứ", tables))
+    assert [[(part.first, len(part.table.rows), part.total) for part in page] for page in cut] == pages
+
+
 def test_the_site_has_a_page_and_a_csv_file_of_each_paper(real: Path) -> None:
     for name, paper in papers(real).items():
-        page = (real / "site" / f"cong-khai/{name}.html").read_text("utf-8")
-        assert page.count('<table class="tx-table">') == sum(bool(table.rows) for table in paper.tables)
+        urls = [page_of(paper, number) for number in range(1, len(sheets(paper)) + 1)]
+        pages = "".join((real / "site" / url).read_text("utf-8") for url in urls)
+        assert pages.count('<table class="tx-table">') == sum(bool(table.rows) for table in paper.tables)
         rows = list(csv.reader(io.StringIO((real / "site" / f"cong-khai/{name}.csv").read_text("utf-8-sig"))))
         assert sum(len(table.rows) for table in paper.tables) <= len(rows)
     assert "cong-khai/danh-muc-thong-tin.html" in (real / "site" / "cong-khai" / "index.html").read_text("utf-8")
@@ -202,7 +220,8 @@ def test_a_changed_item_changes_the_papers_of_the_next_build(content: Path, tran
     file.write_text(file.read_text("utf-8").replace("tieu_de: Quyết toán", "tieu_de: Bản quyết toán"), encoding="utf-8")
     trangxa("build", "--root", content)
     for name in ("danh-muc-thong-tin", "muoi-bon-noi-dung", "da-cong-khai", "ke-hoach-cong-khai"):
-        assert "Bản quyết toán" in (content / "site" / f"cong-khai/{name}.html").read_text("utf-8")
+        pages = (content / "site/cong-khai").glob(f"{name}*.html")
+        assert any("Bản quyết toán" in page.read_text("utf-8") for page in pages)
 
 
 def test_a_changed_csv_changes_the_page_that_shows_its_figures(content: Path, trangxa: Trangxa) -> None:

@@ -23,7 +23,7 @@ _RESERVED = frozenset(
         *(f"cong-khai/{paper}" for paper in _PAPERS)
     )
 )  # fmt: skip
-_GENERATED = re.compile(r"nam-\d+\.md|thang-\d+-\d+\.md|linh-vuc-.*|da-cong-khai-\d+\.md")
+_GENERATED = re.compile(r"nam-\d+\.md|thang-\d+-\d+\.md|linh-vuc-.*|da-cong-khai-\d+\.md|.*-trang-\d+\.md")
 """File names that the lists of a section take (`pages/lists.py`)."""
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9.-]*")

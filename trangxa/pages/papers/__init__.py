@@ -13,6 +13,7 @@ from trangxa.pages.papers.common import FOLDER
 from trangxa.pages.papers.fourteen import fourteen_paper
 from trangxa.pages.papers.kept_plan import plan_paper
 from trangxa.pages.papers.quarters import quarter_papers
+from trangxa.pages.papers.sheets import sheets
 from trangxa.pages.view import View
 
 
@@ -23,24 +24,28 @@ def papers_of(index: SiteIndex, commune: Commune) -> tuple[Paper, ...]:
 
 
 def paper_views(papers: tuple[Paper, ...], index: SiteIndex) -> Iterator[View]:
-    """The page of each paper."""
+    """The pages of each paper."""
     others = tuple((paper.title, page_of(paper)) for paper in papers)
     for paper in papers:
-        yield View(
-            page_of(paper),
-            paper.title,
-            paper.basis,
-            "paper.html",
-            FOLDER,
-            (home_crumb(), *section_crumbs(section_of_folder(FOLDER))[1:]),
-            index.site.as_of,
-            context={"paper": paper, "others": others, "stamp": _stamp(paper, others)},
-        )
+        told = {"paper": paper, "others": others, "stamp": _stamp(paper, others)}
+        parts = sheets(paper)
+        pages = [(number, page_of(paper, number)) for number in range(1, len(parts) + 1)]
+        for (number, url), shown in zip(pages, parts, strict=True):
+            yield View(
+                url,
+                f"{paper.title}, trang {number}" if number > 1 else paper.title,
+                paper.basis,
+                "paper.html",
+                FOLDER,
+                (home_crumb(), *section_crumbs(section_of_folder(FOLDER))[1:]),
+                index.site.as_of,
+                context={**told, "parts": shown, "pages": pages},
+            )
 
 
-def page_of(paper: Paper) -> str:
-    """Address of a paper's page."""
-    return f"{section_of_folder(FOLDER).address}/{paper.name}.html"
+def page_of(paper: Paper, number: int = 1) -> str:
+    """Address of a paper's page, or of a further one of a long paper."""
+    return f"{section_of_folder(FOLDER).address}/{paper.name}{f'-trang-{number}' if number > 1 else ''}.html"
 
 
 def _stamp(paper: Paper, others: tuple[tuple[str, str], ...]) -> str:
