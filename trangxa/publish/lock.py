@@ -27,7 +27,7 @@ def taken(who: str) -> TrangxaError:
     """Somebody else holds the lock."""
     return TrangxaError(
         f"Đang có người khác phát hành lên nơi này ({who.strip() or 'không rõ ai'}).",
-        "Đợi người đó xong rồi chạy lại; máy của họ mất điện hay đứt mạng thì khóa tự mở sau vài phút.",
+        "Đợi người đó xong rồi chạy lại; máy của họ mất điện hay đứt mạng thì khóa tự mở, chậm nhất khoảng 20 phút.",
     )
 
 

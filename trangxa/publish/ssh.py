@@ -14,7 +14,9 @@ from trangxa.publish.lock import publisher, taken
 
 _HELD, _BUSY = "co-khoa", 75
 _LOCK = """mkdir -p "$1/releases" && cd "$1" && touch .khoa-phat-hanh || exit 1
-exec flock -n -E 75 .khoa-phat-hanh sh -c 'printf %s "$1" > .khoa-phat-hanh; echo co-khoa; cat > /dev/null' sh "$2" """
+exec flock -n -o -E 75 .khoa-phat-hanh sh -c 'printf %s "$1" > .khoa-phat-hanh; echo co-khoa
+while sleep 20 > /dev/null 2>&1; do echo; done & cat > /dev/null; kill $!' sh "$2" """
+"""The word now and then lets the machine find out that the line is dead; the lock then goes with it."""
 
 
 @dataclass(frozen=True, slots=True)
