@@ -71,7 +71,7 @@ def build_times(commune: Path, out: Path) -> None:
         timed([sys.executable, "-m", "bench.search_index", str(commune), how]) for how in ("cold", "change", "read")
     )
     shutil.rmtree(out / "pagefind", ignore_errors=True)
-    other = timed(["pagefind_bin", "--site", str(out), "--quiet"])
+    other = timed([sys.executable, "-m", "pagefind_bin", "--site", str(out), "--quiet"])
     print(f"{'index':<26}{'seconds':>9}{'of processors':>15}")
     for name, wall, cpu in (("trangxa, from nothing", cold.wall - read.wall, cold.cpu - read.cpu),
                             ("trangxa, one changed item", change.wall - read.wall, change.cpu - read.cpu),

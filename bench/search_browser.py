@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 from urllib.parse import quote
 
-from playwright.sync_api import CDPSession, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Page, ViewportSize, sync_playwright
 
 _SLOW_4G = {"offline": False, "latency": 150, "downloadThroughput": 1.6e6 / 8, "uploadThroughput": 0.75e6 / 8}
 """Lighthouse's slow 4G: 1.6 Mbit/s, 150 ms there and back."""
@@ -21,6 +21,7 @@ _PHONE: ViewportSize = {"width": 360, "height": 640}
 _SLOWER = 4
 """Times slower than this processor."""
 
+_OF_SEARCH = ("tim-kiem", "pagefind", "search")
 _TEXT = (".html", ".css", ".js", ".json", ".svg")
 
 
@@ -43,8 +44,14 @@ class Engine(NamedTuple):
     again: str
 
 
+_HEADERS = 250
+"""Bytes of an answer beside its text."""
+
+
 class _Host(http.server.SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    sent: ClassVar[list[tuple[str, int]]] = []
+    """Path and bytes of every answer: a browser does not tell a page what its workers ask for."""
 
     def do_GET(self) -> None:
         file = Path(self.translate_path(self.path))
@@ -56,6 +63,7 @@ class _Host(http.server.SimpleHTTPRequestHandler):
             data = gzip.compress(data, 6)
         self.send_header("Content-Length", str(len(data)))
         self.end_headers()
+        self.sent.append((self.path, len(data) + _HEADERS))
         self.wfile.write(data)
 
     def log_message(self, format: str, *arguments: object) -> None:
@@ -91,23 +99,13 @@ def _ask(page: Page, host: str, engine: Engine, query: str) -> Asked:
     wire.send("Network.enable")
     wire.send("Network.emulateNetworkConditions", _SLOW_4G)
     wire.send("Emulation.setCPUThrottlingRate", {"rate": _SLOWER})
-    sizes = _sizes(wire)
+    _Host.sent.clear()
     page.set_default_timeout(180_000)
     page.goto(host + engine.address.format(quote(query)), wait_until="commit")
     page.wait_for_function(engine.ready)
     first = page.evaluate("performance.now()") / 1000
-    page.wait_for_load_state("load")
+    page.wait_for_load_state("networkidle")
+    sent = list(_Host.sent)
     again = page.evaluate(engine.again, query) / 1000
-    search = sum(size for url, size in sizes.values() if "tim-kiem" in url or "search" in url or "pagefind" in url)
-    page_itself = sum(size for url, size in sizes.values() if url.split("?")[0].endswith(".html"))
-    return Asked(search - page_itself, sum(size for _, size in sizes.values()), len(sizes), first, again)
-
-
-def _sizes(wire: CDPSession) -> dict[str, tuple[str, int]]:
-    """Filled as answers come in: by request, its address and the bytes that came over the wire, headers included."""
-    sizes: dict[str, tuple[str, int]] = {}
-    urls: dict[str, str] = {}
-    wire.on("Network.responseReceived", lambda told: urls.update({told["requestId"]: told["response"]["url"]}))
-    wire.on("Network.loadingFinished", lambda told: sizes.update(
-        {told["requestId"]: (urls.get(told["requestId"], ""), int(told["encodedDataLength"]))}))  # fmt: skip
-    return sizes
+    search = sum(size for path, size in sent if any(part in path for part in _OF_SEARCH) and ".html" not in path)
+    return Asked(search, sum(size for _, size in sent), len(sent), first, again)
