@@ -2,7 +2,6 @@
 
 import os
 import shlex
-import shutil
 import subprocess
 import tempfile
 from dataclasses import dataclass
@@ -70,10 +69,15 @@ class GitTarget:
         known = self.releases()
         with tempfile.TemporaryDirectory(dir=self.store) as scratch:
             if known:
-                archive = Path(scratch, "all.tar")
-                self._git("archive", "--format=tar", f"--output={archive}", known[-1].name)
-                shutil.unpack_archive(archive, Path(scratch, "tree"), filter="data")
+                self._take_out(known[-1].name, Path(scratch))
             return read_served(Path(scratch, "tree"), self.url)
+
+    def _take_out(self, commit: str, scratch: Path) -> None:
+        """All files of a commit as plain files in `tree`: a link that somebody put there leads nowhere."""
+        (scratch / "tree").mkdir()
+        within = {"GIT_INDEX_FILE": str(scratch / "index"), "GIT_WORK_TREE": str(scratch / "tree")}
+        self._git("read-tree", commit, within=within)
+        self._git("-c", "core.symlinks=false", "checkout-index", "--all", within=within, at=scratch / "tree")
 
     @property
     def _ref(self) -> str:
