@@ -167,6 +167,7 @@ QUIET = [
     "## Nhóm nhà nghiên cứu lịch sử\n\n- Nguyễn Văn An, Hà Nội\n- Ma Thị Lan, Thái Nguyên",
     "## Nhận các chậu hoa\n\n- Nguyễn Văn An\n- Ma Thị Lan",
     "Quy định tại khoản 2 Điều 12; số 20261123 trên biên lai.",
+    "Đường làng Trung Thượng đã sạch hơn.\n\n- Nguyễn Văn An, xóm Đồn",
     "IMEI 012345678901, số sê-ri máy.",
 ]
 

@@ -15,16 +15,15 @@ from trangxa.rules.leaks.rows import Row
 from trangxa.rules.leaks.telling import looked_through, tell, tell_lawful
 
 _SENSITIVE = {
-    "sức khỏe, khuyết tật": re.compile(
-        r"khuyết tật|dạng tật|tật nguyền|\bhiv\b|\baids\b|tâm thần|nghiện|ung thư|bệnh nhân|mắc bệnh|người bệnh|"
-        r"bệnh án|chẩn đoán|loại bệnh|tên bệnh|bệnh tật|bệnh hiểm nghèo|\bf0\b|tình trạng sức kh(?:ỏe|oẻ)|"
-        r"sức kh(?:ỏe|oẻ) loại|phân loại sức kh(?:ỏe|oẻ)"
-    ),
-    "tiền án, vi phạm": re.compile(
-        r"tiền án|tiền sự|án treo|phạm nhân|bị can\b|bị cáo\b|tội danh|phạm tội|chấp hành (?:xong )?(?:án|hình phạt)|"
-        r"đặc xá|tái h(?:òa|oà) nhập"
-    ),
-    "tôn giáo": re.compile(r"tôn giáo|theo đạo|tín đồ|chức sắc"),
+    about: re.compile(rf"(?<!\w)(?:{words})(?!\w)")
+    for about, words in {
+        "sức khỏe, khuyết tật": "khuyết tật|dạng tật|tật nguyền|hiv|aids|tâm thần|nghiện|ung thư|bệnh nhân|mắc bệnh|"
+        "người bệnh|bệnh án|chẩn đoán|loại bệnh|tên bệnh|bệnh tật|bệnh hiểm nghèo|f0|tình trạng sức kh(?:ỏe|oẻ)|"
+        "sức kh(?:ỏe|oẻ) loại|phân loại sức kh(?:ỏe|oẻ)",
+        "tiền án, vi phạm": "tiền án|tiền sự|án treo|phạm nhân|bị can|bị cáo|tội danh|phạm tội|"
+        "chấp hành (?:xong )?(?:án|hình phạt)|đặc xá|tái h(?:òa|oà) nhập",
+        "tôn giáo": "tôn giáo|theo đạo|tín đồ|chức sắc",
+    }.items()
 }
 _ORIGIN = re.compile(r"\s*(?:dân tộc|ngày vào đảng|quan điểm chính trị)\s*")
 _HELPERS = re.compile(
