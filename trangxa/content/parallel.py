@@ -3,6 +3,7 @@
 import gc
 import os
 import sys
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
@@ -35,8 +36,10 @@ def each(work: Callable[[Sequence[T]], list[R]], tasks: Sequence[T], files: int 
 
 
 def _processes(tasks: int) -> int:
-    """How many processes to use. Forking is safe and cheap on Linux only; a process that is one of many works alone."""
-    if sys.platform != "linux" or tasks < _WORTH_IT:
+    """How many processes to use. Forking is cheap on Linux only, and safe only beside no other thread, which may hold
+    a lock that its copy never lets go; a process that is one of many works alone.
+    """
+    if sys.platform != "linux" or tasks < _WORTH_IT or threading.active_count() > 1:
         return 1
     from multiprocessing import parent_process
 
