@@ -9,6 +9,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -61,10 +62,13 @@ class Preview:
             time.sleep(0.1)
 
     def stop(self) -> int:
-        """As Ctrl+C does; the exit code."""
-        if self._process.poll() is None:
-            os.killpg(self._process.pid, signal.SIGINT)
-        return self._process.wait(timeout=PATIENCE)
+        """As Ctrl+C does, pressed again while nothing happens; the exit code."""
+        for sign in (*[signal.SIGINT] * 5, signal.SIGKILL):
+            if self._process.poll() is None:
+                os.killpg(self._process.pid, sign)
+            with suppress(subprocess.TimeoutExpired):
+                return self._process.wait(timeout=PATIENCE / 12)
+        return self._process.wait()
 
 
 @pytest.fixture
