@@ -74,7 +74,7 @@ def withdraw(
     else:
         desk.act(Action.WITHDRAW, by_code(chosen), cause=Reason(cause), reason=reason)
     click.echo("Đã gỡ: " + ", ".join(version.path for version in chosen.values()))
-    click.echo("Dựng lại trang để việc gỡ có tác dụng: trangxa build.")
+    click.echo("Bài còn trên trang cho tới khi phát hành lại: trangxa publish.")
 
 
 @click.command(

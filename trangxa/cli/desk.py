@@ -38,12 +38,17 @@ def chosen_key(root: Path, asked: Path | None) -> Path:
     """The key asked for, or chosen before, or the usual one of OpenSSH. TrangxaError if there is none."""
     if asked:
         return asked
-    if (root / _CHOSEN).is_file():
+    if has_key(root):
         return Path((root / _CHOSEN).read_text(encoding="utf-8").strip())
     usual = Path.home() / ".ssh" / "id_ed25519"
     if usual.is_file():
         return usual
     raise TrangxaError("Chưa chọn khóa để ký.", "Chạy: trangxa key use TỆP_KHÓA; chưa có khóa thì: trangxa key new.")
+
+
+def has_key(root: Path) -> bool:
+    """Whether a key was chosen on this machine."""
+    return (root / _CHOSEN).is_file()
 
 
 def choose_key(root: Path, key: Path) -> None:

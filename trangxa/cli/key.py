@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from trangxa.cli.desk import choose_key, chosen_key, key_option
+from trangxa.cli.desk import choose_key, chosen_key, has_key, key_option
 from trangxa.cli.options import root_option
 from trangxa.editorial.board import load_board
 from trangxa.editorial.sshsig import fingerprint, make_key, public_key_of
@@ -20,11 +20,15 @@ def key() -> None:
 @root_option
 @click.option("--no-passphrase", is_flag=True, help="Không đặt mật khẩu. Chỉ nên dùng trên máy một người dùng.")
 def new(root: Path, file: Path, no_passphrase: bool) -> None:
-    """The new key is the one used from now on."""
+    """The first key made on a machine is the one used there; a later one is not chosen by being made."""
     file = file.expanduser().absolute()
     make_key(file, file.name, "" if no_passphrase else None)
-    choose_key(root, file)
     click.echo(f"Đã tạo khóa {file}. Giữ kín tệp này; gửi cho Trưởng Ban tệp {file.name}.pub.")
+    if has_key(root):
+        click.echo(f"Máy này vẫn ký bằng {chosen_key(root, None)}. Muốn đổi: trangxa key use {file}.")
+    else:
+        choose_key(root, file)
+        click.echo("Từ nay máy này ký bằng khóa ấy nếu lệnh không ghi --key.")
 
 
 @key.command(help="Chọn khóa dùng để ký trên máy này.", short_help="Chọn khóa để ký.")
