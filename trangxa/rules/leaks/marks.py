@@ -3,9 +3,13 @@
 import itertools
 import re
 
+import re2
+
 from trangxa.rules.leaks.names import LISTED, NAMED
 
 NUMBERS, STAMPS, LISTS, CHILDREN, DRAFTS = "numbers", "stamps", "lists", "children", "drafts"
+_LISTED = "listed"
+"""Words of lists that matter only where a list or table names persons."""
 
 DIGITS = re.compile(r"[0-9０-９](?:[.\-_\\–]?[0-9０-９]){8}")
 _KEYED = ("hộchiếu", "passport", "biểnsố", "kiểmsoát", "biểnđăng", "biểnxe", "bks", "tàikhoản", "stk")
@@ -28,34 +32,40 @@ _TOP = 1500
 """Letters of a part's head, where a stamp may stand in small letters."""
 
 
+def _any_of(words: tuple[str, ...]) -> str:
+    return "|".join(map(re2.escape, words))
+
+
+_BARE = re2.Set.SearchSet()
+"""The families by what a text without its blanks holds: all are looked for in one pass, in the order of `_FAMILIES`."""
+
+_FAMILIES = (NUMBERS, STAMPS, DRAFTS, LISTS, _LISTED, CHILDREN)
+for _pattern in (
+    f"{DIGITS.pattern}|{_any_of(_KEYED)}",
+    *map(_any_of, (_STAMPS, _DRAFTS, (_BIRTH,), _LISTS, _CHILDREN)),
+):
+    _BARE.Add(_pattern)
+_BARE.Compile()
+_GRADE = re2.compile(_any_of(_GRADES))
+
+
 def marks_of(text: str, *, attached: bool) -> frozenset[str]:
     """Families of rules that may find something. `attached`: tables may have lost their marks."""
     bare = text.lower().replace(" ", "").replace("\xa0", "").replace("*", "")
-    found = set()
-    if DIGITS.search(bare) or _any(_KEYED, bare):
-        found.add(NUMBERS)
-    if _any(_STAMPS, bare) or _any(_GRADES, text) or (attached and "mật" in bare[:_TOP]):
+    found = {_FAMILIES[at] for at in _BARE.Match(bare) or ()}
+    if _GRADE.search(text) or (attached and "mật" in bare[:_TOP]):
         found.add(STAMPS)
-    if _any(_DRAFTS, bare):
-        found.add(DRAFTS)
-    if _BIRTH in bare:
+    if found.isdisjoint((_LISTED, CHILDREN)):
+        return frozenset(found)
+    people = _people(text, attached)
+    if people and _LISTED in found:
         found.add(LISTS)
-    if people := _people(text, attached):
-        found |= {LISTS} if _any(_LISTS, bare) else set()
-        found |= {CHILDREN} if people > 1 and _any(_CHILDREN, bare) else set()
-    return frozenset(found)
+    return frozenset(found - {_LISTED} - (set() if people > 1 else {CHILDREN}))
 
 
 def _people(text: str, attached: bool) -> int:
     """How many persons lists and tables name: none, one, more."""
     body = text if attached else text[text.find("\n---", 4) :]
-    if not attached and not _any(_LISTING, body):
+    if not attached and not any(mark in body for mark in _LISTING):
         return 0
     return len(list(itertools.islice((NAMED if attached else LISTED).finditer(body), 2)))
-
-
-def _any(words: tuple[str, ...], text: str) -> bool:
-    for word in words:  # noqa: SIM110 - a generator would cost more than the search
-        if word in text:
-            return True
-    return False
