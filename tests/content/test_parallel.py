@@ -1,12 +1,17 @@
 """Work shared out among processes, and when it is not."""
 
 import os
+import signal
 import threading
+import time
 from collections.abc import Sequence
 
-from trangxa.content.parallel import each
+import pytest
+
+from trangxa.content.parallel import Begun, each
 
 MANY = range(2000)
+_HOME = os.getpid()
 
 
 def _where(tasks: Sequence[int]) -> list[tuple[int, int]]:
@@ -27,3 +32,39 @@ def test_a_process_with_other_threads_works_alone() -> None:
     finally:
         over.set()
         other.join()
+
+
+def _where_and_die(tasks: Sequence[int]) -> list[tuple[int, int]]:
+    if os.getpid() != _HOME:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return _where(tasks)
+
+
+def test_what_a_killed_process_does_not_bring_is_done_here() -> None:
+    assert sorted(task for task, _ in each(_where_and_die, MANY)) == list(MANY)
+
+
+def _refusing(tasks: Sequence[int]) -> list[int]:
+    if 7 in tasks:
+        raise ValueError("bảy")
+    return list(tasks)
+
+
+def test_a_fault_in_the_work_is_met_by_whoever_asked_for_it() -> None:
+    with pytest.raises(ValueError, match="bảy"):
+        list(each(_refusing, MANY))
+
+
+def test_work_goes_on_while_this_process_does_something_else() -> None:
+    """On a machine with one processor alone nothing can."""
+    begun = Begun(_where, MANY)
+    time.sleep(0.5)
+    elsewhere = {process for _, process in begun.results()} - {os.getpid()}
+    assert bool(elsewhere) == ((os.cpu_count() or 1) > 1)
+
+
+def test_little_work_is_done_here_and_only_when_asked_for() -> None:
+    done: list[int] = []
+    begun = Begun(lambda tasks: [done.append(task) for task in tasks], range(3))
+    assert done == []
+    assert len(list(begun.results())) == len(done) == 3

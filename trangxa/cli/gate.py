@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from trangxa.audit import audit
@@ -15,6 +16,7 @@ from trangxa.errors import TrangxaError
 from trangxa.law import load_profiles
 from trangxa.render.build import build_site
 from trangxa.render.output import Changes
+from trangxa.rules import load_context
 
 PROFILE = "nd43-2011"
 
@@ -37,8 +39,9 @@ def examine(root: Path, as_of: date | None = None, profile: str = PROFILE, *, wo
 
 def judge(source: Source, profile: str = PROFILE, tree: Tree | None = None) -> Examination:
     """The same for content already found; `tree` is what a scan of its folder just told."""
-    site = source.site(tree)
-    return Examination(site, audit(site, load_profiles(profile)))
+    context = load_context(source.root)
+    site = source.site(tree, partial(context.papers.begin, source.root))
+    return Examination(site, audit(site, load_profiles(profile), context=context))
 
 
 def fill(root: Path, frames: Path, out: Path, *, preview: bool) -> Changes:

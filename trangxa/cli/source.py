@@ -7,7 +7,7 @@ from pathlib import Path
 from trangxa.cli.day import judged_day
 from trangxa.content.gone import Gone
 from trangxa.content.office import load_commune
-from trangxa.content.site import Site, load_site
+from trangxa.content.site import Site, Unread, load_site
 from trangxa.content.tree import Tree
 from trangxa.editorial.places import in_use
 from trangxa.findings import Finding
@@ -22,9 +22,9 @@ class Source:
     gone: tuple[Gone, ...] = ()
     faults: tuple[Finding, ...] = ()
 
-    def site(self, tree: Tree | None = None) -> Site:
+    def site(self, tree: Tree | None = None, unread: Unread | None = None) -> Site:
         """The content, read."""
-        site = load_site(self.root, self.as_of, tree, self.gone)
+        site = load_site(self.root, self.as_of, tree, self.gone, unread)
         if not self.faults:
             return site
         return replace(site, problems=tuple(sorted((*site.problems, *self.faults), key=lambda found: found.order)))

@@ -2,10 +2,13 @@
 
 import gc
 import os
+import pickle
 import sys
+import tempfile
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from typing import TypeVar
+from contextlib import suppress
+from typing import Any, BinaryIO, Generic, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -21,18 +24,76 @@ def each(work: Callable[[Sequence[T]], list[R]], tasks: Sequence[T], files: int 
     """What `work` makes of the tasks, in no order. `work` is a function of a module; its results can be pickled.
 
     `files` is how many files' work one task is.
-
-    Processes are forked, so that what this one holds need not be handed over. This one works along with them, and so
-    does whoever takes the results: they come as they are made.
     """
-    processes = _processes(len(tasks) * files)
-    if processes == 1:
-        yield from work(tasks)
-        return
-    size = -(-len(tasks) // (processes * _CHUNKS))
-    chunks = [tasks[start : start + size] for start in range(0, len(tasks), size)]
-    for results in _shared_out(work, chunks, processes - 1):
-        yield from results
+    return Begun(work, tasks, files).results()
+
+
+class Begun(Generic[T, R]):
+    """Work that other processes do from now on, while this one does something else; it joins them for the results.
+
+    Processes are forked, so that what this one holds need not be handed over. What one of them does not bring, because
+    it was killed or its work failed, this one does, and meets the same fault.
+    """
+
+    def __init__(self, work: Callable[[Sequence[T]], list[R]], tasks: Sequence[T], files: int = 1) -> None:
+        """As of `each`. Nothing is done before `results` where it does not pay."""
+        self._work = work
+        processes = _processes(len(tasks) * files)
+        size = max(1, -(-len(tasks) // (processes * _CHUNKS)))
+        self._chunks = [tasks[start : start + size] for start in range(0, len(tasks), size)]
+        self._claims, unclaimed = os.pipe()
+        os.write(unclaimed, bytes(range(len(self._chunks))))
+        os.close(unclaimed)
+        self._helpers = [_Helper(self._serve) for _ in range(processes - 1)]
+
+    def results(self) -> Iterator[R]:
+        """The results, once: first those that this process makes itself."""
+        left = set(range(len(self._chunks)))
+        for at in self._claimed():
+            left.remove(at)
+            yield from self._work(self._chunks[at])
+        os.close(self._claims)
+        for helper in self._helpers:
+            bundle: tuple[int, list[R]]
+            for bundle in helper.results():
+                left.remove(bundle[0])
+                yield from bundle[1]
+        for at in sorted(left):
+            yield from self._work(self._chunks[at])
+
+    def _claimed(self) -> Iterator[int]:
+        """Numbers of chunks, each told to one process only: a byte of a pipe is read once."""
+        while number := os.read(self._claims, 1):
+            yield number[0]
+
+    def _serve(self, out: BinaryIO) -> None:
+        for at in self._claimed():
+            pickle.dump((at, self._work(self._chunks[at])), out, pickle.HIGHEST_PROTOCOL)
+
+
+class _Helper:
+    """A forked process that writes what it makes into a file without a name."""
+
+    def __init__(self, serve: Callable[[BinaryIO], None]) -> None:
+        from multiprocessing import get_context
+
+        self._file = tempfile.TemporaryFile()  # noqa: SIM115 - open until the results are read
+        self._process = get_context("fork").Process(target=self._run, args=(serve,), daemon=True)
+        self._process.start()
+
+    def _run(self, serve: Callable[[BinaryIO], None]) -> None:
+        gc.freeze()
+        with suppress(Exception):  # the other process meets it again, and can tell of it
+            serve(self._file)
+            self._file.flush()
+
+    def results(self) -> Iterator[Any]:
+        """What it wrote, once it has ended; as much as can be read if it was killed."""
+        self._process.join()
+        self._file.seek(0)
+        with self._file, suppress(EOFError, pickle.UnpicklingError):
+            while True:
+                yield pickle.load(self._file)
 
 
 def _processes(tasks: int) -> int:
@@ -44,22 +105,3 @@ def _processes(tasks: int) -> int:
     from multiprocessing import parent_process
 
     return 1 if parent_process() else min(os.cpu_count() or 1, 4)
-
-
-def _shared_out(work: Callable[[T], R], chunks: list[T], helpers: int) -> Iterator[R]:
-    """Helpers take chunks from the front, this process from the back, until they meet."""
-    import multiprocessing
-    from concurrent.futures import ProcessPoolExecutor
-
-    gc.freeze()
-    try:
-        with ProcessPoolExecutor(helpers, multiprocessing.get_context("fork")) as pool:
-            futures = [pool.submit(work, chunk) for chunk in chunks]
-            for future, chunk in zip(reversed(futures), reversed(chunks), strict=True):
-                if future.cancel():
-                    yield work(chunk)
-            for future in futures:
-                if not future.cancelled():
-                    yield future.result()
-    finally:
-        gc.unfreeze()

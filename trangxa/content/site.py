@@ -2,12 +2,12 @@
 
 import itertools
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from operator import attrgetter
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import TypeAlias, TypeVar, cast
 
 from trangxa.content.belonging import belonging_faults
 from trangxa.content.bulk import read_files
@@ -32,6 +32,8 @@ from trangxa.findings import Finding
 
 R = TypeVar("R", bound=Record)
 _ByClass = dict[type[Record], list[Item[Record]]]
+Unread: TypeAlias = Callable[[list[str]], object]
+"""Is told the paths of the files that are about to be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +83,18 @@ _path = attrgetter("path")
 """Places of items; `0` is the character after `/`."""
 
 
-def load_site(root: Path, as_of: date, tree: Tree | None = None, gone: tuple[Gone, ...] = ()) -> Site:
+def load_site(
+    root: Path, as_of: date, tree: Tree | None = None, gone: tuple[Gone, ...] = (), unread: Unread | None = None
+) -> Site:
     """Read everything under `root`. Never raises for content: what is wrong is in `problems`.
 
     `tree` is what a scan of `root` just found, for callers that need it themselves; links may lead to what is `gone`.
+    `unread` is told which files are about to be read, for who has work of their own with them.
     """
     tree = tree or scan_tree(root)
     commune, findings = load_commune(root)
     problems = [*tree.findings, *findings]
-    items, drafts = _read(root, tree, problems)
+    items, drafts = _read(root, tree, problems, unread)
     found = {item.path: item for item in items}
     sources = {path for path in tree.files if path.endswith(".md")}
     broken = frozenset(tree.refused | (sources - found.keys() - drafts.keys()))
@@ -109,10 +114,12 @@ def load_site(root: Path, as_of: date, tree: Tree | None = None, gone: tuple[Gon
     return Site(root, commune, as_of, tuple(items), tuple(problems), broken, used, gone)
 
 
-def _read(root: Path, tree: Tree, problems: list[Finding]) -> tuple[list[Item[Record]], dict[str, Facts]]:
+def _read(
+    root: Path, tree: Tree, problems: list[Finding], unread: Unread | None
+) -> tuple[list[Item[Record]], dict[str, Facts]]:
     """The items, sorted by path, and the drafts; what is wrong with files goes to `problems`."""
     items, drafts = list[Item[Record]](), dict[str, Facts]()
-    for facts in _facts(root, tree, problems):
+    for facts in _facts(root, tree, problems, unread):
         if is_draft(facts.values):
             drafts[facts.path] = facts
         else:
@@ -120,7 +127,7 @@ def _read(root: Path, tree: Tree, problems: list[Finding]) -> tuple[list[Item[Re
     return sorted(items, key=_path), drafts
 
 
-def _facts(root: Path, tree: Tree, problems: list[Finding]) -> Iterator[Facts]:
+def _facts(root: Path, tree: Tree, problems: list[Finding], told: Unread | None) -> Iterator[Facts]:
     """Facts of every readable file, from the cache or from the file; what is wrong with files goes to `problems`."""
     sources = {path: stat for path, stat in tree.files.items() if path.endswith(".md")}
     cache = FactsCache(root / STATE_FOLDER / "facts.jsonl")
@@ -130,6 +137,8 @@ def _facts(root: Path, tree: Tree, problems: list[Finding]) -> Iterator[Facts]:
             yield unpack(path, row)
         else:
             unread.append(path)
+    if told:
+        told(unread)
     fresh = dict[str, bytes]()
     for path, row, findings in read_files(root, unread):
         problems += findings

@@ -1,14 +1,17 @@
 """All texts of the site that some leak rule must look at closely: read once for all rules, found by a quick look."""
 
+import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 from trangxa.content.attachments import ShownFile, shown_files
 from trangxa.content.item import Item
 from trangxa.content.kinds import Record
-from trangxa.content.parallel import each
+from trangxa.content.parallel import Begun, each
 from trangxa.content.site import Site
 from trangxa.content.text import decode
 from trangxa.findings import Finding
@@ -79,11 +82,17 @@ class Papers:
     def __init__(self) -> None:
         self._site: Site | None = None
         self._read = Read()
+        self._looking: Begun[str, tuple[str, frozenset[str]]] | None = None
+
+    def begin(self, root: Path, paths: Iterable[str]) -> None:
+        """Look at these files of content from now on, while something else is done."""
+        self._looking = Begun(_look, [f"{root}/{path}" for path in paths])
 
     def of(self, site: Site) -> Read:
         """Everything that was looked through."""
         if self._site is not site:
-            self._site, self._read = site, _read_site(site)
+            looked = dict(self._looking.results()) if self._looking else {}
+            self._site, self._read, self._looking = site, _read_site(site, looked), None
         return self._read
 
     def marked(self, site: Site, mark: str) -> Iterator[Paper]:
@@ -91,34 +100,44 @@ class Papers:
         return (paper for paper in self.of(site).papers if mark in paper.marks)
 
 
-def _read_site(site: Site) -> Read:
+def _read_site(site: Site, looked: dict[str, frozenset[str]]) -> Read:
     files: dict[str, tuple[ShownFile, Item[Record]]] = {}
     for item in site.items if site.files else ():
         for file in shown_files(item):
             if file.path in site.files:
                 files.setdefault(file.path, (file, item))
-    papers = [*_texts(site), *_attached(site, files), *_names(site, files)]
+    papers = [*_texts(site, looked), *_attached(site, files), *_names(site, files)]
     return Read(tuple(papers), len(site.items), tuple(files.values()))
 
 
-def _texts(site: Site) -> Iterator[Paper]:
+def _texts(site: Site, looked: dict[str, frozenset[str]]) -> Iterator[Paper]:
     known = load_marks(site.root)
-    fresh = [item for item in site.items if item.digest not in known]
-    now = dict(each(_look, [(f"{site.root}/{item.path}", item.digest) for item in fresh]))
+    fresh = [item for item in site.items if item.digest not in looked and item.digest not in known]
+    now = looked | dict(each(_look, [f"{site.root}/{item.path}" for item in fresh]))
     if now:
-        keep_marks(site.root, {**{item.digest: known.get(item.digest, frozenset()) for item in site.items}, **now})
+        known |= now
+        keep_marks(site.root, {item.digest: known.get(item.digest, frozenset()) for item in site.items})
     for item in site.items:
-        if found := now.get(item.digest) or known.get(item.digest):
+        if found := known.get(item.digest):
             yield Paper(item.path, item, found, file=f"{site.root}/{item.path}")
 
 
-def _look(tasks: Sequence[tuple[str, str]]) -> list[tuple[str, frozenset[str]]]:
-    """Digest and marks of each file, given with its digest."""
-    return [(digest, marks_of(_text(file, digest), attached=False)) for file, digest in tasks]
+def _look(files: Sequence[str]) -> list[tuple[str, frozenset[str]]]:
+    """Digest and marks of each file that can be read."""
+    found = []
+    for file in files:
+        with suppress(OSError), open(file, "rb") as source:
+            raw = source.read()
+            found.append((hashlib.sha256(raw).hexdigest(), marks_of(_decoded(raw, file), attached=False)))
+    return found
 
 
 def _text(file: str, digest: str) -> str:
-    text = decode(read(file, digest), file)
+    return _decoded(read(file, digest), file)
+
+
+def _decoded(raw: bytes, file: str) -> str:
+    text = decode(raw, file)
     return "" if isinstance(text, Finding) else text
 
 
