@@ -47,7 +47,7 @@ class ShownFile(NamedTuple):
 def shown_files(item: Item[Record]) -> Iterator[ShownFile]:
     """Files the front matter names, then those the body links to or shows; each path once."""
     named = [(path, item.line(".".join(map(str, loc))), str(loc[0])) for loc, path in item.record.files()]
-    named += [(link.target, link.line, "") for link in item.links]
+    named += [(link.target, link.line, "") for link in item.links if not link.target.endswith(".md")]
     told: set[str] = set()
     for written, line, key in named:
         target = target_of(item.path, written)

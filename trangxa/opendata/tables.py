@@ -100,7 +100,7 @@ def _set(values: Any, place: Loc, address: str) -> None:
 
 def _cell(value: Any) -> str:
     """Text of a value; text that a spreadsheet would take for a formula is quoted off."""
-    text = "; ".join(_texts(value))
+    text = value if isinstance(value, str) else "" if value is None else "; ".join(_texts(value))
     return f"'{text}" if text[:1] in ("=", "+", "@", "\t") else text
 
 

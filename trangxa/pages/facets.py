@@ -142,7 +142,12 @@ def choices(index: SiteIndex, kind: str, items: Sequence[Item[Record]]) -> tuple
     )
 
 
-def tokens(index: SiteIndex, kind: str, item: Item[Record]) -> str:
-    """The values of an item as the filter reads them: `hinh-thuc:quyet-dinh nam:2026`."""
-    values = ((facet.name, facet.of(index, item)) for facet in FACETS.get(kind, ()))
+def tokens(index: SiteIndex, kind: str, items: Iterable[Item[Record]]) -> dict[str, str]:
+    """By address, the values of items as the filter reads them: `hinh-thuc:quyet-dinh nam:2026`."""
+    facets = FACETS.get(kind)
+    return {item.url: _tokens(index, facets, item) for item in items} if facets else {}
+
+
+def _tokens(index: SiteIndex, facets: Iterable[Facet], item: Item[Record]) -> str:
+    values = ((facet.name, facet.of(index, item)) for facet in facets)
     return " ".join(f"{name}:{slug(value, 60)}" for name, value in values if value)

@@ -135,7 +135,7 @@ def _context(index: SiteIndex, listing: Listing) -> dict[str, Any]:
         "rest": listing.rest,
         "filtered": filtered,
         "choices": offered,
-        "tokens": {item.url: tokens(index, kind, item) for item in listing.items},
+        "tokens": tokens(index, kind, listing.items),
         "stamp": (finder.stamp if finder else "", listing.facets, offered),
         "next_ones": next_occasions(listing.items, index.site.as_of),
         "actions": ACTIONS.get(kind, ()) if listing.name == "index.html" else (),

@@ -36,10 +36,11 @@ def section_views(index: SiteIndex) -> Iterator[View]:
 def views_of(index: SiteIndex, section: Section) -> Iterator[View]:
     """The list pages of one section, its first page first."""
     if section.address:
-        yield from (list_view(index, listing) for listing in _listings(index, section))
+        yield from (list_view(index, listing) for listing in listings_of(index, section))
 
 
-def _listings(index: SiteIndex, section: Section) -> Iterator[Listing]:
+def listings_of(index: SiteIndex, section: Section) -> Iterator[Listing]:
+    """What the list pages of one section list, its first page first."""
     items = index.sections[section.folder]
     years = by_year(items) if section.kind in DATED else {}
     fields = by_field(items) if section.kind in FIELD_LABELS else {}

@@ -18,7 +18,7 @@ from trangxa.pages.languages import alternates_of
 from trangxa.pages.letter_views import letter_views
 from trangxa.pages.letters import letters_of
 from trangxa.pages.listing import home_crumb
-from trangxa.pages.lists import views_of
+from trangxa.pages.lists import listings_of
 from trangxa.pages.menu import CONTACT, LEADERS, PAPERS, SEARCH, SITE_MAP
 from trangxa.pages.openness import openness_view
 from trangxa.pages.view import View
@@ -117,10 +117,10 @@ def _branch(index: SiteIndex, folder: str) -> dict[str, Any]:
     section, items = section_of_folder(folder), index.sections[folder]
     whole = len(items) <= _MAP_WHOLE
     papers = PAPERS if section.kind == Disclosure.kind else ()
-    lists = [] if whole else list(views_of(index, section))[1:]
+    lists = [] if whole else list(listings_of(index, section))[1:]
     return {
         "section": section,
         "total": len(items),
         "items": items if whole else [],
-        "groups": [*papers, *((view.title, view.url) for view in lists)],
+        "groups": [*papers, *((one.title, one.url) for one in lists)],
     }

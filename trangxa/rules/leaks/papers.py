@@ -150,10 +150,15 @@ def _attached(site: Site, files: dict[str, tuple[ShownFile, Item[Record]]]) -> I
 
 def _names(site: Site, files: dict[str, tuple[ShownFile, Item[Record]]]) -> Iterator[Paper]:
     named = [(item.path, item) for item in site.items] + [(path, item) for path, (_, item) in files.items()]
+    if not _marks_of_name("\n".join(path for path, _ in named)):  # names that tell nothing, as nearly always
+        return
     for path, item in named:
         name = path.rpartition("/")[2].rpartition(".")[0]
-        marks = {NUMBERS} if DIGITS.search(name) else set()
-        marks |= {STAMPS} if any(word in name for word in _STAMPED) else set()
-        if marks:
+        if marks := _marks_of_name(name):
             row = Row(0, name.replace("-", " "), Shape.TEXT)
-            yield Paper(path, item, frozenset(marks), "tên tệp", (row,))
+            yield Paper(path, item, marks, "tên tệp", (row,))
+
+
+def _marks_of_name(name: str) -> frozenset[str]:
+    marks = {NUMBERS} if DIGITS.search(name) else set()
+    return frozenset(marks | ({STAMPS} if any(word in name for word in _STAMPED) else set()))
