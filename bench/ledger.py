@@ -15,7 +15,7 @@ from tests.editorial.keys import make_keys, write_board
 from trangxa.cli import main as trangxa
 from trangxa.editorial.board import usable_board
 from trangxa.editorial.entry import Action, Entry, Signed, Version, from_file, to_file
-from trangxa.editorial.ledger import entry_path
+from trangxa.editorial.ledger_files import entry_path
 from trangxa.editorial.materialise import materialise
 from trangxa.editorial.places import BOARD_FILE
 from trangxa.editorial.reading import read_books

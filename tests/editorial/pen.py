@@ -56,7 +56,7 @@ class Pen:
         """Add an entry; what speaks against it, empty if nothing."""
         self.now += timedelta(minutes=1)
         entry = Entry(action=action, at=told.pop("at", self.now), member=who, items=items or {}, **told)
-        self.entries.append(Signed(f"{len(self.entries):064}", entry, b"", ""))
+        self.entries.append(Signed(f"{len(self.entries):064}", entry, entry.data, ""))
         self.books, faults = fold(self.entries, self.boards.get, lambda signed, _: signed.digest not in self.forged)
         new = [found.message for found in faults][len(self.faults) :]
         self.faults += new

@@ -13,7 +13,8 @@ from tests.editorial.small import act, begin, faults, file_version, live, submit
 from trangxa.cli.app import main
 from trangxa.cli.desk import open_desk
 from trangxa.editorial.entry import Action, Entry, Reason, Signed, by_code, from_file, to_file
-from trangxa.editorial.ledger import append, entry_path, read_ledger
+from trangxa.editorial.ledger import append, read_ledger
+from trangxa.editorial.ledger_files import entry_path
 from trangxa.editorial.places import BOARD_FILE, LEDGER_FOLDER
 from trangxa.editorial.reading import read_books
 from trangxa.editorial.sshsig import make_key
@@ -63,7 +64,7 @@ def test_an_altered_entry_is_found(root: Path) -> None:
     file = _file(root, 2)
     file.write_bytes(file.read_bytes().replace(b"tin-mot", b"tin-hai"))
 
-    assert faults(root)[0] == "Mục nhật ký này đã bị sửa sau khi ghi."
+    assert faults(root)[0] == "Mục nhật ký này đã bị sửa hoặc đổi tên sau khi ghi."
 
 
 def test_an_altered_entry_under_the_digest_of_its_new_bytes_is_found(root: Path) -> None:
@@ -150,7 +151,7 @@ def test_files_renamed_into_another_order_are_found(root: Path) -> None:
     first.write_bytes(two)
     second.write_bytes(one)
 
-    assert faults(root)[:2] == ["Mục nhật ký này đã bị sửa sau khi ghi."] * 2
+    assert faults(root)[:2] == ["Mục nhật ký này đã bị sửa hoặc đổi tên sau khi ghi."] * 2
 
 
 def test_a_stray_file_is_found(root: Path) -> None:

@@ -65,3 +65,13 @@ def test_a_machine_without_ssh_keygen_is_told_how_to_get_it(
     with pytest.raises(TrangxaError, match="Máy chưa có chương trình ssh-keygen") as error:
         sign(DATA, keys["ha.lt"])
     assert "openssh-client" in error.value.hint
+
+
+def test_a_key_has_one_spelling_only(tmp_path: Path) -> None:
+    command = ["ssh-keygen", "-q", "-t", "ecdsa", "-N", "", "-f", str(tmp_path / "khoa")]
+    subprocess.run(command, check=True)
+    line = (tmp_path / "khoa.pub").read_text(encoding="ascii").split()
+    other = line[1].removesuffix("=")
+    other = f"{other[:-1]}{chr(ord(other[-1]) + 1)}="
+
+    assert plain_key(" ".join(line)) and plain_key(f"{line[0]} {other}") is None

@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from enum import Enum
 from typing import Annotated, NamedTuple
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 from pydantic_core import to_json
 
 from trangxa.editorial.store import digest_of
@@ -51,6 +51,10 @@ class _Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+Moment = Annotated[AwareDatetime, Field(ge=datetime(2000, 1, 1, tzinfo=UTC), lt=datetime(2200, 1, 1, tzinfo=UTC))]
+"""With its time zone: without one it would be another moment on another machine."""
+
+
 class Version(_Frozen):
     """An item as submitted: its place and the SHA-256 of its file and of every file that it shows."""
 
@@ -72,7 +76,7 @@ class Entry(_Frozen):
     """The signed part of an entry. What an action needs of the optional fields is judged with the states."""
 
     action: Action
-    at: datetime
+    at: Moment
     member: str
     parents: tuple[str, ...] = ()
     """Digests of the newest entries that the writer knew."""
@@ -109,6 +113,11 @@ class Signed(NamedTuple):
     entry: Entry
     data: bytes
     signature: str
+
+    @property
+    def is_canonical(self) -> bool:
+        """Whether the bytes that were signed say what was read from them, and nothing else."""
+        return self.entry.data == self.data
 
 
 def canonical(value: object) -> bytes:

@@ -8,7 +8,7 @@ from trangxa.editorial.acts import objection
 from trangxa.editorial.board import Board
 from trangxa.editorial.books import Books, Released
 from trangxa.editorial.entry import Action, Entry, Signed
-from trangxa.editorial.ledger import entry_path
+from trangxa.editorial.ledger_files import entry_path
 from trangxa.editorial.states import Approval, Departure, Pending, Refusal, Standing
 from trangxa.findings import Finding, Location
 
@@ -38,6 +38,8 @@ def _forged(books: Books, signed: Signed, board: Board | None, authentic: Authen
     member = judges.member(signed.entry.member) if judges else None
     if member and authentic(signed, member.public_key):
         return None
+    if not signed.is_canonical:
+        return "Mục này không ghi đúng khuôn của trangxa: có khóa ghi hai lần, số ghi thành chữ, hoặc tương tự."
     return f"Chữ ký không phải của {member.name if member else signed.entry.member}."
 
 

@@ -4,19 +4,16 @@ Two people's entries are different files, so git merges them; the order of all e
 """
 
 import heapq
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from trangxa.editorial.entry import Action, Entry, Signed, from_file, to_file
-from trangxa.editorial.places import LEDGER_FOLDER
+from trangxa.editorial.ledger_files import entry_path, ledger_fault, read_files
 from trangxa.editorial.remembered import keep_heads, known_heads
 from trangxa.editorial.sshsig import sign
-from trangxa.editorial.store import digest_of, write_whole
-from trangxa.findings import Finding, Location
-
-_FROM_BACKUP = "Lấy lại thư mục này từ git hoặc từ bản sao lưu."
+from trangxa.editorial.store import write_whole
+from trangxa.findings import Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +43,11 @@ class Ledger:
 def read_ledger(root: Path) -> Ledger:
     """Every entry under `root`, in order. Never raises for what the files hold."""
     found, faults = dict[str, Signed](), list[Finding]()
-    for path, file in _files(root):
-        with open(file, "rb") as held:
-            raw = held.read()
-        if digest_of(raw) != path.rpartition("/")[2].removesuffix(".json"):
-            faults.append(_fault(path, "Mục nhật ký này đã bị sửa sau khi ghi."))
-        elif (signed := from_file(raw)) is None:
-            faults.append(_fault(path, "Tệp này không phải một mục nhật ký."))
+    for read in read_files(root):
+        if isinstance(read, Signed):
+            found[read.digest] = read
         else:
-            found[signed.digest] = signed
+            faults.append(read)
     faults += _chain_faults(found)
     return Ledger(tuple(_ordered(found)), tuple(faults))
 
@@ -70,35 +63,27 @@ def append(root: Path, entry: Entry, key: Path) -> Signed:
     return signed
 
 
-def entry_path(signed: Signed) -> str:
-    """Where an entry lies: folders of years and months keep listings short."""
-    return f"{LEDGER_FOLDER}/{signed.entry.at:%Y/%m}/{signed.digest}.json"
-
-
-def _files(root: Path, folder: str = LEDGER_FOLDER) -> Iterator[tuple[str, str]]:
-    """Path from the root and on this machine of every file, but for what a cut write left behind."""
-    if not (root / folder).is_dir():
-        return
-    with os.scandir(root / folder) as listing:
-        entries = sorted(listing, key=lambda entry: entry.name)
-    for entry in entries:
-        if entry.is_dir(follow_symlinks=False):
-            yield from _files(root, f"{folder}/{entry.name}")
-        elif not entry.name.startswith("."):
-            yield f"{folder}/{entry.name}", entry.path
-
-
 def _chain_faults(found: dict[str, Signed]) -> Iterator[Finding]:
+    yield from _copies(found)
     for signed in found.values():
         at, path = signed.entry.at, entry_path(signed)
         for parent in signed.entry.parents:
             if parent not in found:
-                yield _fault(path, f"Nhật ký thiếu mục {parent[:12]} đứng trước mục này.")
+                yield ledger_fault(path, f"Nhật ký thiếu mục {parent[:12]} đứng trước mục này.")
             elif found[parent].entry.at > at:
-                yield _fault(path, f"Mục này ghi giờ sớm hơn mục {parent[:12]} đứng trước nó.")
+                yield ledger_fault(path, f"Mục này ghi giờ sớm hơn mục {parent[:12]} đứng trước nó.")
     roots = sorted((s for s in found.values() if not s.entry.parents), key=_time)
     for signed in roots[1:]:
-        yield _fault(entry_path(signed), "Mục này bị chèn vào: nó không nối tiếp mục nào.")
+        yield ledger_fault(entry_path(signed), "Mục này bị chèn vào: nó không nối tiếp mục nào.")
+
+
+def _copies(found: dict[str, Signed]) -> Iterator[Finding]:
+    """A signature can be wrapped in other blanks: the same act again, under another digest."""
+    named = {parent for signed in found.values() for parent in signed.entry.parents}
+    first = dict[bytes, str]()
+    for signed in sorted(found.values(), key=lambda signed: signed.digest not in named):
+        if (same := first.setdefault(signed.data, signed.digest)) != signed.digest:
+            yield ledger_fault(entry_path(signed), f"Mục này chép lại mục {same[:12]}.", "Xóa tệp này.")
 
 
 def _ordered(found: dict[str, Signed]) -> Iterator[Signed]:
@@ -121,7 +106,3 @@ def _ordered(found: dict[str, Signed]) -> Iterator[Signed]:
 
 def _time(signed: Signed) -> tuple[float, str]:
     return signed.entry.at.timestamp(), signed.digest
-
-
-def _fault(path: str, message: str) -> Finding:
-    return Finding("ledger", Location(path), message, _FROM_BACKUP)

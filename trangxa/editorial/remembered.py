@@ -25,9 +25,9 @@ class Signatures:
         self._fingerprints: dict[str, str] = {}
 
     def holds(self, signed: Signed, public_key: str) -> bool:
-        """Whether the entry is signed by this key."""
+        """Whether the entry is signed by this key, and written as it is read: no key twice, no number as text."""
         mark = self._mark(signed, public_key)
-        if mark not in self._known and verify(signed.data, signed.signature, public_key):
+        if mark not in self._known and signed.is_canonical and verify(signed.data, signed.signature, public_key):
             self._known.add(mark)
         return mark in self._known
 

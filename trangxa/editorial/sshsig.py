@@ -18,7 +18,10 @@ _ANYONE = "nguoi-ky"
 
 
 def plain_key(line: str) -> str | None:
-    """Type and base64 of a public key line, without its comment; `None` if it is no OpenSSH public key."""
+    """Type and base64 of a public key line, without its comment; `None` if it is no OpenSSH public key.
+
+    The same key has one spelling only: two members cannot share one under two.
+    """
     match = _KEY.fullmatch(line.strip())
     if match is None:
         return None
@@ -28,7 +31,8 @@ def plain_key(line: str) -> str | None:
     except binascii.Error:
         return None
     named = len(kind).to_bytes(4, "big") + kind.encode()
-    return f"{kind} {body}" if blob.startswith(named) and len(blob) > len(named) + 4 else None
+    only = base64.b64encode(blob).decode() == body
+    return f"{kind} {body}" if only and blob.startswith(named) and len(blob) > len(named) + 4 else None
 
 
 def fingerprint(public_key: str) -> str:

@@ -47,7 +47,7 @@ class Store:
 
     def keep(self, file: Path, digest: str) -> None:
         """Keep the bytes of a file that was read before. TrangxaError if they are no longer those."""
-        if self.path(digest).is_file():
+        if self._holds(digest):
             return
         data = file.read_bytes()
         if digest_of(data) != digest:
@@ -60,9 +60,20 @@ class Store:
             data = self.path(digest).read_bytes()
         except FileNotFoundError:
             raise TrangxaError(f"Kho thiếu bản đã lưu {digest[:12]}.", _BACKUP) from None
+        except OSError as error:
+            told = f"Không đọc được bản đã lưu {digest[:12]} trong kho: {error.strerror or error}."
+            raise TrangxaError(told, _BACKUP) from None
         if digest_of(data) != digest:
             raise TrangxaError(f"Bản đã lưu {digest[:12]} trong kho đã bị sửa.", _BACKUP)
         return data
+
+    def _holds(self, digest: str) -> bool:
+        """Whether the object is there and sound: a spoiled one is written anew."""
+        try:
+            self.get(digest)
+        except TrangxaError:
+            return False
+        return True
 
 
 _BACKUP = f"Lấy lại thư mục {STORE_FOLDER} từ git hoặc từ bản sao lưu."
