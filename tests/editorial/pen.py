@@ -48,17 +48,21 @@ class Pen:
         self.forged: set[str] = set()
         self.now = START
         self.faults: list[str] = []
+        self.notes: list[str] = []
         self.books = Books()
         if begun:
             self.write(Action.BOARD, "truong", object="board")
 
     def write(self, action: Action, who: str, items: dict[str, str] | None = None, **told: Any) -> str:
-        """Add an entry; what speaks against it, empty if nothing."""
+        """Add an entry upon the last one, or upon `parents`; what speaks against it, empty if nothing."""
         self.now += timedelta(minutes=1)
-        entry = Entry(action=action, at=told.pop("at", self.now), member=who, items=items or {}, **told)
+        upon = told.pop("parents", tuple(signed.digest for signed in self.entries[-1:]))
+        at = told.pop("at", self.now)
+        entry = Entry(action=action, at=at, member=who, parents=upon, items=items or {}, **told)
         self.entries.append(Signed(f"{len(self.entries):064}", entry, entry.data, ""))
         self.books, faults = fold(self.entries, self.boards.get, lambda signed, _: signed.digest not in self.forged)
-        new = [found.message for found in faults][len(self.faults) :]
+        self.notes = [found.message for found in faults if not found.blocks]
+        new = [found.message for found in faults if found.blocks][len(self.faults) :]
         self.faults += new
         return new[0] if new else ""
 

@@ -21,7 +21,7 @@ def approved_source(root: Path, as_of: date | None) -> Source:
     reading = read_books(root)
     day = judged_day(_commune(root, reading.books), as_of)
     view = view_on(reading.books, day)
-    faults = (*reading.faults, *view.faults)
+    faults = (*reading.faults, *reading.notes, *view.faults)
     if COMMUNE_FILE not in view.files:
         faults += (_nothing(),)
     return Source(materialise(root, view.files), day, view.gone, faults)

@@ -30,7 +30,7 @@ def verify(root: Path, fresh: bool, heads: tuple[str, ...], site: Path | None) -
     """Exit code 1 if anything is wrong."""
     reading, faults = verify_ledger(root, heads, fresh=fresh)
     faults += unapproved_pages(site or root / "site", reading.books)
-    for found in faults:
+    for found in (*faults, *reading.notes):
         print_finding(console(), found)
     counted = f"{len(reading.ledger.entries)} mục nhật ký, {len(reading.books.items)} bài"
     click.echo(f"Đã kiểm tra {counted}: " + (f"{len(faults)} lỗi." if faults else "không có lỗi."))

@@ -7,9 +7,9 @@ from datetime import date
 from trangxa.cli.desk import Desk
 from trangxa.content.reading import item_of, read_file
 from trangxa.content.targets import target_of
+from trangxa.editorial.applying import apply
 from trangxa.editorial.books import Books
 from trangxa.editorial.entry import Entry, Version
-from trangxa.editorial.folding import apply
 from trangxa.editorial.store import Store
 from trangxa.editorial.view import view_on
 from trangxa.errors import TrangxaError

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from trangxa.editorial.board import Board, Member, Role
+from trangxa.editorial.board import Board, Role
 from trangxa.editorial.books import Books
 from trangxa.editorial.entry import Action, Entry
 from trangxa.editorial.judges import JUDGES
@@ -41,16 +41,17 @@ WORDS = {
 
 def objection(books: Books, entry: Entry, board: Board | None) -> str | None:
     """Why the act is against the rules, in one sentence; `None` if nothing is. `board` comes with a change of it."""
+    return office_objection(books, entry, board) or next(_against(books, entry, board), None)
+
+
+def office_objection(books: Books, entry: Entry, board: Board | None) -> str | None:
+    """Why this member may not do such a thing on that day, whatever it is done to."""
     judges = books.board or board
     if judges is None:
         return "Nhật ký chưa có danh sách Ban Biên tập nào được ghi nhận."
     member = judges.member(entry.member)
     if member is None:
         return f"“{entry.member}” không có trong danh sách Ban Biên tập."
-    return _office(member, entry) or next(_against(books, entry, member, board), None)
-
-
-def _office(member: Member, entry: Entry) -> str | None:
     if not member.in_office(entry.day):
         return f"{member.name} không giữ nhiệm vụ trong Ban Biên tập vào ngày {entry.day:%d/%m/%Y}."
     if ALLOWED[entry.action].isdisjoint(member.roles):
@@ -58,7 +59,14 @@ def _office(member: Member, entry: Entry) -> str | None:
     return None
 
 
-def _against(books: Books, entry: Entry, member: Member, board: Board | None) -> Iterator[str]:
+def item_objection(books: Books, entry: Entry, code: str) -> str | None:
+    """Why the act may not be done to this item, in a sentence without its code."""
+    member = books.board.member(entry.member) if books.board else None
+    assert member is not None
+    return JUDGES[entry.action](books, entry, member, books.standing(code), entry.items[code])
+
+
+def _against(books: Books, entry: Entry, board: Board | None) -> Iterator[str]:
     if entry.action is Action.BOARD:
         if board is None:
             yield "Danh sách Ban Biên tập được ghi nhận không có trong kho hoặc không đọc được."
@@ -69,7 +77,6 @@ def _against(books: Books, entry: Entry, member: Member, board: Board | None) ->
         return
     if not entry.items:
         yield "Không nêu mục nào."
-    for code, digest in entry.items.items():
-        told = JUDGES[entry.action](books, entry, member, books.standing(code), digest)
-        if told:
+    for code in entry.items:
+        if told := item_objection(books, entry, code):
             yield f"{code}: {told}"

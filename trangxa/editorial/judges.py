@@ -21,12 +21,15 @@ def _submit(books: Books, entry: Entry, member: Member, item: Standing, digest: 
 def _approve(books: Books, entry: Entry, member: Member, item: Standing, digest: str) -> str | None:
     newest = item.newest
     if newest and newest.urgent and newest.version.digest == digest:
-        return "tin khẩn phải do người khác xác nhận." if newest.member == member.id else None
+        alone = member.id == newest.member or member.public_key == newest.key
+        return "tin khẩn phải do người khác xác nhận." if alone else None
     if told := _waits(item, digest):
         return told
     assert item.pending is not None
     if member.id in (item.pending.member, item.pending.version.author):
         return f"{member.name} là người viết hoặc người trình bản này nên không được tự duyệt."
+    if member.public_key == item.pending.key:
+        return f"{member.name} đang giữ đúng khóa đã ký trình bản này nên không được duyệt nó."
     return _taken(books, item) or _days(entry)
 
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from trangxa.editorial.board import Board, load_board
 from trangxa.editorial.books import Books
+from trangxa.editorial.closing import BoardOf
 from trangxa.editorial.entry import Action, Signed
-from trangxa.editorial.folding import BoardOf, fold
+from trangxa.editorial.folding import fold
 from trangxa.editorial.ledger import Ledger, read_ledger
 from trangxa.editorial.places import BOARD_FILE, STORE_FOLDER
 from trangxa.editorial.remembered import Signatures, cut_faults, keep_heads, known_heads
@@ -24,6 +25,8 @@ class Reading:
     ledger: Ledger
     books: Books
     faults: tuple[Finding, ...]
+    notes: tuple[Finding, ...] = ()
+    """Acts of two people that crossed: nobody did wrong, but somebody should look."""
 
 
 def read_books(root: Path, *, fresh: bool = False) -> Reading:
@@ -33,10 +36,12 @@ def read_books(root: Path, *, fresh: bool = False) -> Reading:
     signatures.check_all(_pairs(ledger, board_of))
     books, against = fold(ledger.entries, board_of, signatures.holds)
     signatures.keep()
-    faults = [*ledger.faults, *against, *cut_faults(ledger.entries, known_heads(root)), *_board_faults(root, books)]
+    notes = tuple(found for found in against if not found.blocks)
+    wrong = (found for found in against if found.blocks)
+    faults = [*ledger.faults, *wrong, *cut_faults(ledger.entries, known_heads(root)), *_board_faults(root, books)]
     if not faults:
         keep_heads(root, ledger.heads)
-    return Reading(ledger, books, tuple(faults))
+    return Reading(ledger, books, tuple(faults), notes)
 
 
 def sound_books(root: Path) -> Reading:

@@ -41,6 +41,8 @@ class Pending:
     version: Version
     member: str
     at: datetime
+    key: str = ""
+    """Public key that signed it: handed on to another member, it is still the same hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,9 @@ class Approval:
     urgent: bool = False
     """Published by one person alone, and nobody has confirmed it yet."""
 
+    key: str = ""
+    """Public key that signed it."""
+
     @property
     def confirm_by(self) -> datetime:
         """Until when a second person has to look at it, if it is urgent."""
@@ -84,6 +89,8 @@ class Departure:
     cause: Reason | None
     successor: str
     reason: str
+    place: int = 0
+    """Number of the entry in the ledger's order."""
 
 
 @dataclass(frozen=True, slots=True)
