@@ -2,24 +2,24 @@
 
 from collections.abc import Iterator
 
-from trangxa.editorial.board import Board, Role
+from trangxa.editorial.board import Board, Member, Role
+from trangxa.editorial.board_changes import LEADERS, change_objection, hands_over
 from trangxa.editorial.books import Books
 from trangxa.editorial.entry import Action, Entry
 from trangxa.editorial.judges import JUDGES
 
-_LEADERS = frozenset({Role.HEAD, Role.DEPUTY})
 ALLOWED: dict[Action, frozenset[Role]] = {
-    Action.BOARD: _LEADERS,
+    Action.BOARD: LEADERS,
     Action.SUBMIT: frozenset(Role),
-    Action.APPROVE: _LEADERS,
-    Action.REJECT: _LEADERS | {Role.EDITOR},
-    Action.URGENT: _LEADERS | {Role.EMERGENCY},
-    Action.SCHEDULE: _LEADERS,
-    Action.WITHDRAW: _LEADERS | {Role.EMERGENCY},
-    Action.REPLACE: _LEADERS,
-    Action.RESTORE: _LEADERS,
-    Action.ARCHIVE: _LEADERS | {Role.EDITOR},
-    Action.RELEASE: _LEADERS | {Role.EDITOR},
+    Action.APPROVE: LEADERS,
+    Action.REJECT: LEADERS | {Role.EDITOR},
+    Action.URGENT: LEADERS | {Role.EMERGENCY},
+    Action.SCHEDULE: LEADERS,
+    Action.WITHDRAW: LEADERS | {Role.EMERGENCY},
+    Action.REPLACE: LEADERS,
+    Action.RESTORE: LEADERS,
+    Action.ARCHIVE: LEADERS | {Role.EDITOR},
+    Action.RELEASE: LEADERS | {Role.EDITOR},
 }
 """Which roles may do what. Whoever is on duty may take down what must not be seen, but not put it back."""
 
@@ -52,11 +52,16 @@ def office_objection(books: Books, entry: Entry, board: Board | None) -> str | N
     member = judges.member(entry.member)
     if member is None:
         return f"“{entry.member}” không có trong danh sách Ban Biên tập."
-    if not member.in_office(entry.day):
+    if not holds_office(judges, member, entry):
         return f"{member.name} không giữ nhiệm vụ trong Ban Biên tập vào ngày {entry.day:%d/%m/%Y}."
     if ALLOWED[entry.action].isdisjoint(member.roles):
         return f"{member.name} là {member.role_words}, không có quyền {WORDS[entry.action]}."
     return None
+
+
+def holds_office(board: Board, member: Member, entry: Entry) -> bool:
+    """Whether a member is in office on the day of an entry; the last leader may still hand over."""
+    return member.in_office(entry.day) or (entry.action is Action.BOARD and hands_over(board, member, entry.day))
 
 
 def item_objection(books: Books, entry: Entry, code: str) -> str | None:
@@ -70,6 +75,8 @@ def _against(books: Books, entry: Entry, board: Board | None) -> Iterator[str]:
     if entry.action is Action.BOARD:
         if board is None:
             yield "Danh sách Ban Biên tập được ghi nhận không có trong kho hoặc không đọc được."
+        elif told := _change(books.board, board, entry):
+            yield told
         return
     if entry.action is Action.RELEASE:
         if not entry.object:
@@ -80,3 +87,9 @@ def _against(books: Books, entry: Entry, board: Board | None) -> Iterator[str]:
     for code in entry.items:
         if told := item_objection(books, entry, code):
             yield f"{code}: {told}"
+
+
+def _change(before: Board | None, after: Board, entry: Entry) -> str | None:
+    signer = (before or after).member(entry.member)
+    assert signer is not None
+    return change_objection(before, after, signer, entry.day)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from trangxa.editorial.acts import ALLOWED
+from trangxa.editorial.acts import ALLOWED, holds_office
 from trangxa.editorial.board import Board, Member, Role
 from trangxa.editorial.entry import Action, Signed
 from trangxa.editorial.lineage import Lineage
@@ -120,6 +120,6 @@ def _out(known: _Known, day: date) -> frozenset[Office]:
 def _holder(signed: Signed, board: Board | None, authentic: Authentic) -> Member | None:
     """The member who made an entry, if they held an office that day which gave the right to it."""
     member = board.member(signed.entry.member) if board else None
-    if member is None or ALLOWED[signed.entry.action].isdisjoint(member.roles):
+    if board is None or member is None or ALLOWED[signed.entry.action].isdisjoint(member.roles):
         return None
-    return member if member.in_office(signed.entry.day) and authentic(signed, member.public_key) else None
+    return member if holds_office(board, member, signed.entry) and authentic(signed, member.public_key) else None
