@@ -145,6 +145,22 @@ def test_an_entry_dated_before_the_one_it_follows_is_found(root: Path, keys: dic
     assert any("ghi giờ sớm hơn mục" in told for told in faults(root))
 
 
+def test_an_entry_from_the_future_is_told_and_nobody_writes_upon_it(
+    root: Path, keys: dict[str, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    desk = open_desk(root, keys["ha.lt"])
+    version = file_version(root, "tin-ba", "Ba")
+    draft = desk.draft(Action.SUBMIT, by_code({"tin-ba": version}), submitted=(version,))
+    append(root, draft.model_copy(update={"at": draft.at + timedelta(days=9000)}), keys["ha.lt"])
+
+    with pytest.raises(TrangxaError, match="sau giờ của máy này"):
+        open_desk(root, keys["thuan.lv"])
+    assert main(["member", "confirm", "--root", str(root), "--key", str(keys["thuan.lv"])]) == 1
+    capsys.readouterr()
+    assert main(["ledger", "verify", "--root", str(root)]) == 1
+    assert "sau giờ của máy này" in " ".join(capsys.readouterr().out.split())
+
+
 def test_files_renamed_into_another_order_are_found(root: Path) -> None:
     first, second = _file(root, 1), _file(root, 3)
     one, two = first.read_bytes(), second.read_bytes()

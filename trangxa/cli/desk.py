@@ -18,6 +18,7 @@ from trangxa.editorial.ledger import append
 from trangxa.editorial.reading import Reading, sound_books
 from trangxa.editorial.sshsig import public_key_of
 from trangxa.editorial.store import write_whole
+from trangxa.editorial.verifying import ahead_faults
 from trangxa.errors import TrangxaError
 
 KEY = "TRANGXA_KEY"
@@ -116,9 +117,16 @@ class Desk:
 def open_desk(root: Path, key: Path | None) -> Desk:
     """The desk of whoever holds the key. TrangxaError if the ledger is faulty, or the key is nobody's."""
     usable_board(root)
-    reading = sound_books(root)
+    reading, at = sound_books(root), now()
+    refuse_ahead(reading, at)
     board = reading.books.board
     if board is None:
         raise TrangxaError("Nhật ký chưa bắt đầu.", "Trưởng Ban ký xác nhận danh sách: trangxa member confirm.")
     chosen = chosen_key(root, key)
-    return Desk(root, reading, board, holder_of(board, chosen), chosen, now())
+    return Desk(root, reading, board, holder_of(board, chosen), chosen, at)
+
+
+def refuse_ahead(reading: Reading, at: datetime) -> None:
+    """TrangxaError when the ledger holds entries from the future: what is written upon them would be dated so too."""
+    for found in ahead_faults(reading.ledger.entries, at):
+        raise TrangxaError(f"{found.location}: {found.message}", found.fix)

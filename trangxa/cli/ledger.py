@@ -4,10 +4,11 @@ from pathlib import Path
 
 import click
 
+from trangxa.cli.day import now
 from trangxa.cli.options import root_option
 from trangxa.cli.printing import console, print_finding
 from trangxa.cli.site_sources import unapproved_pages
-from trangxa.editorial.verifying import verify_ledger
+from trangxa.editorial.verifying import ahead_faults, verify_ledger
 
 
 @click.group(help="Nhật ký duyệt bài: kiểm tra tính toàn vẹn.", short_help="Nhật ký duyệt bài.")
@@ -29,6 +30,7 @@ def ledger() -> None:
 def verify(root: Path, fresh: bool, heads: tuple[str, ...], site: Path | None) -> int:
     """Exit code 1 if anything is wrong."""
     reading, faults = verify_ledger(root, heads, fresh=fresh)
+    faults += ahead_faults(reading.ledger.entries, now())
     faults += unapproved_pages(site or root / "site", reading.books)
     for found in (*faults, *reading.notes):
         print_finding(console(), found)

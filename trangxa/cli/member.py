@@ -9,7 +9,7 @@ import click
 import yaml
 
 from trangxa.cli.day import now, today
-from trangxa.cli.desk import chosen_key, holder_of, key_option
+from trangxa.cli.desk import chosen_key, holder_of, key_option, refuse_ahead
 from trangxa.cli.options import Day, root_option
 from trangxa.editorial.acts import objection
 from trangxa.editorial.board import Role, load_board, usable_board
@@ -96,6 +96,7 @@ def confirm(root: Path, key: Path | None) -> None:
     board, reading, chosen = usable_board(root), read_books(root), chosen_key(root, key)
     if serious := [found for found in reading.faults if found.location.path != BOARD_FILE]:
         raise TrangxaError(f"{serious[0].location}: {serious[0].message}", serious[0].fix)
+    refuse_ahead(reading, now())
     digest = Store(root).put((root / BOARD_FILE).read_bytes())
     if digest == reading.books.board_digest:
         raise TrangxaError("Danh sách này đã được xác nhận.", f"Sửa {BOARD_FILE} trước nếu có thay đổi.")
