@@ -6,10 +6,11 @@ from pathlib import Path
 
 import click
 
-from trangxa.cli.day import today
+from trangxa.cli.day import judged_day
 from trangxa.cli.options import root_option
 from trangxa.content.blank import blank_file
 from trangxa.content.kinds import KINDS
+from trangxa.content.office import load_commune
 from trangxa.content.sections import SECTIONS
 from trangxa.content.slugs import slug
 from trangxa.errors import TrangxaError
@@ -40,11 +41,12 @@ def new(root: Path, kind: str, title: str) -> None:
             f"Tiêu đề “{title}” không có chữ nào.",
             'Ghi tiêu đề bằng chữ, như: trangxa new tin-tuc "Ra quân làm đường hoa"',
         )
+    day = judged_day(load_commune(root)[0])
     fields = {str(info.alias) for info in KINDS[kind].model_fields.values()}
-    known = {_TITLE_KEYS.get(kind, "tieu_de"): title, "ngay_dang": today().isoformat()}
+    known = {_TITLE_KEYS.get(kind, "tieu_de"): title, "ngay_dang": day.isoformat()}
     if kind not in ("thu-tuc", "van-ban"):
         known["ma"] = f"{kind}-{''.join(secrets.choice(_LETTERS) for _ in range(7))}"
-    path = _free(root / _folder(kind, today()), slug(title, 70))
+    path = _free(root / _folder(kind, day), slug(title, 70))
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(
         blank_file(KINDS[kind], {key: value for key, value in known.items() if key in fields}),

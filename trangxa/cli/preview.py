@@ -15,7 +15,7 @@ def preview_states(root: Path, site: Site) -> dict[str, str]:
     if not in_use(root):
         return {}
     books = read_books(root).books
-    versions = [item_version(root, item, site.files, books.board) for item in site.items]
+    versions = [item_version(root, item, site.files, books.board) for item in site.written]
     return {version.path: _words(books, version, site) for version in versions}
 
 

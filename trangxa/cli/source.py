@@ -24,7 +24,7 @@ class Source:
 
     def site(self, tree: Tree | None = None, unread: Unread | None = None) -> Site:
         """The content, read."""
-        site = load_site(self.root, self.as_of, tree, self.gone, unread)
+        site = load_site(self.root, self.as_of, tree, self.gone, unread=unread)
         if not self.faults:
             return site
         return replace(site, problems=tuple(sorted((*site.problems, *self.faults), key=lambda found: found.order)))

@@ -38,7 +38,7 @@ def status(root: Path, items: tuple[str, ...], as_of: date | None, everything: b
     """Working files and ledger side by side."""
     books = sound_books(root).books
     source = working_source(root, as_of)
-    versions = working_versions(root, source.site().items, frozenset(scan_tree(root).files), books.board)
+    versions = working_versions(root, source.site().written, frozenset(scan_tree(root).files), books.board)
     codes = [_code(root, books, versions, name) for name in items] or sorted({*versions, *books.items})
     quiet = _QUIET if books.released else _QUIET_WITHOUT_RELEASES
     table, counts = _table("Mục", "Trạng thái", "Ghi chú"), Counter[State]()

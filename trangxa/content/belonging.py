@@ -1,6 +1,6 @@
 """Checks on identities that items name: the campaign they serve, the official who reviews them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from trangxa.content.item import Item
 from trangxa.content.kinds import Campaign, Official, Record
@@ -8,14 +8,16 @@ from trangxa.content.sections import section_of
 from trangxa.findings import Finding, Location
 
 
-def belonging_faults(items: Iterable[Item[Record]], broken: Iterable[str]) -> Iterator[Finding]:
-    """Findings on codes that name no published campaign or no official.
+def belonging_faults(
+    items: Iterable[Item[Record]], known: Sequence[Item[Record]], broken: Iterable[str]
+) -> Iterator[Finding]:
+    """Findings on codes of `items` that name no campaign or no official among the `known` items.
 
     One of the `broken` files, which could not be read, may bear the code: it has findings of its own.
     """
-    known, unread = list(items), {section.kind for path in broken if (section := section_of(path))}
+    unread = {section.kind for path in broken if (section := section_of(path))}
     campaigns, officials = _codes(known, Campaign), _codes(known, Official)
-    for item in known:
+    for item in items:
         review, campaign = item.record.review, item.record.campaign
         if campaign and campaign not in campaigns and Campaign.kind not in unread:
             yield _fault("unknown-campaign", item, "chuyen_de", campaign, Campaign, campaigns)

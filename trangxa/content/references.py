@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from trangxa.content.item import Item
@@ -20,7 +21,7 @@ _ACTIVE_SVG = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a link may meet: the items that are published, other paths there are, and in which state."""
+    """What a link may meet: the items that are or will be published, other paths there are, and in which state."""
 
     items: dict[str, Item[Record]]
     files: frozenset[str]
@@ -29,13 +30,22 @@ class Surroundings:
     gone: frozenset[str] = frozenset()
     """Paths of items that left: a page at their address says so."""
 
+    coming: dict[str, date] = field(default_factory=dict)
+    """First day of each item that is not on the page yet."""
+
+    def too_early(self, path: str, target: str) -> date | None:
+        """The first day of a target that is on the page later than the item that names it."""
+        day = self.coming.get(target)
+        return day if day and day > self.coming.get(path, date.min) else None
+
 
 def reference_faults(around: Surroundings) -> Iterator[Finding]:
     """Findings on every link, picture and attached file of every item."""
     for item in around.items.values():
         for link in item.links:
             target = target_of(item.path, link.target)
-            if link.image or target is None or target.fragment or target.path not in around.items:
+            plain = target is not None and not link.image and not target.fragment and target.path in around.items
+            if not plain or (target and target.path in around.coming):
                 yield from _link(item, link.target, link.line, link.image, around)
         for loc, path in item.record.files():
             yield from _file(item, path, item.line(".".join(map(str, loc))), around, "Tệp")
@@ -72,6 +82,14 @@ def _link(item: Item[Record], written: str, line: int, image: bool, around: Surr
         yield from _anchor(item, item, target.fragment, line)
     elif image or not target.path.endswith(".md"):
         yield from _file(item, written, line, around, "Ảnh" if image else "Liên kết")
+    elif day := around.too_early(item.path, target.path):
+        yield _finding(
+            "link-to-coming",
+            item,
+            line,
+            f"Liên kết “{shown}” tới một mục đến ngày {day:%d/%m/%Y} mới hiện trên trang.",
+            "Bỏ liên kết, hoặc sửa ngay_dang của một trong hai mục để mục kia có trước.",
+        )
     elif other := around.items.get(target.path):
         yield from _anchor(item, other, target.fragment, line)
     elif target.path in around.drafts:
@@ -166,15 +184,19 @@ def identity_faults(items: Iterable[Item[Record]]) -> Iterator[Finding]:
     seen: dict[str, Item[Record]] = {}
     for item in items:
         if first := seen.get(item.code):
-            key = "ma" if "ma" in item.lines else "so_ky_hieu"
             yield Finding(
                 "duplicate-code",
-                Location(item.path, item.line(key)),
-                f"Mã “{item.code}” trùng với {first.path}.",
-                "Mỗi mục một mã: đặt mã khác, hoặc xóa mục trùng.",
+                _code_of(item),
+                f"Mã “{item.code}” trùng với {_code_of(first)}.",
+                "Mỗi mục một mã: đặt mã khác cho mục chép sau, hoặc xóa mục trùng.",
+                subject=item.code,
             )
         else:
             seen[item.code] = item
+
+
+def _code_of(item: Item[Record]) -> Location:
+    return Location(item.path, item.line("ma" if "ma" in item.lines else "so_ky_hieu"))
 
 
 def unused_files(files: Iterable[str], used: frozenset[str]) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from typing import TypeAlias, TypeVar, cast
 from trangxa.content.belonging import belonging_faults
 from trangxa.content.bulk import read_files
 from trangxa.content.cache import FactsCache, unpack
+from trangxa.content.coming import coming_notes, first_days, parted
 from trangxa.content.commune import Commune
 from trangxa.content.gone import Gone
 from trangxa.content.item import Item
@@ -38,7 +39,7 @@ Unread: TypeAlias = Callable[[list[str]], object]
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Content as of a day. `items` holds what is published, sorted by path: no draft, no unreadable file."""
+    """Content as of a day. `items` holds what is published, by path: no draft, no unreadable file, none to come."""
 
     root: Path
     commune: Commune | None
@@ -54,6 +55,9 @@ class Site:
     gone: tuple[Gone, ...] = ()
     """Addresses that tell of an item that left."""
 
+    coming: tuple[Item[Record], ...] = ()
+    """Items whose day of posting is still ahead: judged one by one, shown nowhere."""
+
     notes: dict[str, str] = field(default_factory=dict)
     """What a preview says of items, by path; empty for publication."""
 
@@ -62,6 +66,11 @@ class Site:
     def __post_init__(self) -> None:
         for item in self.items:
             self._by_class.setdefault(type(item.record), []).append(item)
+
+    @property
+    def written(self) -> tuple[Item[Record], ...]:
+        """What is published and what waits for its day."""
+        return (*self.items, *self.coming)
 
     def of(self, cls: type[R]) -> tuple[Item[R], ...]:
         """Items of one kind, by class, or of the kinds that share a base class."""
@@ -84,34 +93,49 @@ _path = attrgetter("path")
 
 
 def load_site(
-    root: Path, as_of: date, tree: Tree | None = None, gone: tuple[Gone, ...] = (), unread: Unread | None = None
+    root: Path,
+    as_of: date,
+    tree: Tree | None = None,
+    gone: tuple[Gone, ...] = (),
+    *,
+    unread: Unread | None = None,
+    shown: bool = False,
 ) -> Site:
     """Read everything under `root`. Never raises for content: what is wrong is in `problems`.
 
     `tree` is what a scan of `root` just found, for callers that need it themselves; links may lead to what is `gone`.
     `unread` is told which files are about to be read, for who has work of their own with them.
+    `shown`: all of it is on a page already, whatever days of posting it states.
     """
     tree = tree or scan_tree(root)
     commune, findings = load_commune(root)
     problems = [*tree.findings, *findings]
-    items, drafts = _read(root, tree, problems, unread)
-    found = {item.path: item for item in items}
+    read, drafts = _read(root, tree, problems, unread)
+    items, coming = (tuple(read), ()) if shown else parted(read, as_of)
+    found = {item.path: item for item in read}
     sources = {path for path in tree.files if path.endswith(".md")}
     broken = frozenset(tree.refused | (sources - found.keys() - drafts.keys()))
     files = frozenset(tree.files) - sources
     used = used_files(items, files)
-    problems += reference_faults(
-        Surroundings(found, files, frozenset(drafts), broken, frozenset(one.path for one in gone))
+    around = Surroundings(
+        found, files, frozenset(drafts), broken, frozenset(one.path for one in gone), first_days(coming)
     )
-    problems += identity_faults(items)
-    problems += belonging_faults(items, broken)
-    problems += svg_faults(root, used)
-    problems += signature_faults(root, used)
-    unreadable = [path for path in tree.files if path in broken and path.endswith(".md")]
-    problems += unused_files(files, used | _mentioned(drafts.values(), root, unreadable, files))
-    problems += missing_folders(root)
+    problems += (*reference_faults(around), *identity_faults(read))
+    problems += (*belonging_faults(items, items, broken), *belonging_faults(coming, read, broken))
+    problems += _file_faults(root, tree, around, used | used_files(coming, files), drafts.values())
+    problems += (*missing_folders(root), *coming_notes(coming, as_of, commune))
     problems.sort(key=lambda found: found.order)
-    return Site(root, commune, as_of, tuple(items), tuple(problems), broken, used, gone)
+    return Site(root, commune, as_of, items, tuple(problems), broken, used, gone, coming)
+
+
+def _file_faults(
+    root: Path, tree: Tree, around: Surroundings, wanted: frozenset[str], drafts: Iterable[Facts]
+) -> Iterator[Finding]:
+    """Findings on attachments and pictures: those that items show or will show, and those that nothing mentions."""
+    yield from svg_faults(root, wanted)
+    yield from signature_faults(root, wanted)
+    unreadable = [path for path in tree.files if path in around.broken and path.endswith(".md")]
+    yield from unused_files(around.files, wanted | _mentioned(drafts, root, unreadable, around.files))
 
 
 def _read(

@@ -86,7 +86,7 @@ def judge_published(folder: Folder, profile: Profile, day: ChosenDay, version: s
 
 def _content(site: Published, as_of: date) -> Site:
     """The content as rebuilt, with what is wrong with the pages beside what is wrong in them."""
-    content = load_site(site.project, as_of)
+    content = load_site(site.project, as_of, shown=True)
     said = [finding for finding in content.problems if finding.rule not in _TOLD_OTHERWISE and not _no_office(finding)]
     if content.commune is None and not site.foreign:
         said.append(found("no-office", COMMUNE_FILE, _OFFICE))

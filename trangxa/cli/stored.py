@@ -1,0 +1,23 @@
+"""Items as they lie in the store of submitted bytes."""
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+from trangxa.content.item import Item
+from trangxa.content.kinds import Record
+from trangxa.content.reading import item_of, read_file
+from trangxa.editorial.store import Store
+
+
+def stored_item(root: Path, path: str, files: Mapping[str, str]) -> Item[Record] | None:
+    """The item whose file, by these digests, is at `path`; `None` for what is no item."""
+    if not path.endswith(".md"):
+        return None
+    facts = read_file(path, Store(root).get(files[path])).facts
+    return item_of(facts) if facts else None
+
+
+def posted_day(item: Item[Record] | None) -> date:
+    """The day of posting that an item states; `date.min` where it states none."""
+    return item.record.posted or date.min if item else date.min
