@@ -7,9 +7,12 @@ from pathlib import Path
 import click
 
 from trangxa.cli.choosing import waiting_versions
+from trangxa.cli.day import judged_day
 from trangxa.cli.desk import Desk, key_option, open_desk
 from trangxa.cli.linking import refuse_dangling
 from trangxa.cli.options import Day, root_option
+from trangxa.cli.stored import posted_day, stored_item
+from trangxa.content.office import load_commune
 from trangxa.editorial.entry import Action, Version, by_code
 from trangxa.editorial.store import digest_of
 from trangxa.editorial.view import clashes
@@ -56,10 +59,13 @@ def approve(
 
 
 def _tell(root: Path, chosen: dict[str, Version], first: date | None, urgent: bool) -> None:
+    today = judged_day(load_commune(root)[0])
     for version in chosen.values():
         if _differs(root, version):
             click.echo(f"LƯU Ý: {version.path} trên máy này khác bản đã trình; bản được duyệt là bản đã trình.")
-        click.echo(f"Đã duyệt: {version.path} “{version.title}”" + (f", đăng từ {first:%d/%m/%Y}" if first else ""))
+        starts = max(first or date.min, posted_day(stored_item(root, version.path, version.files)))
+        later = f", đăng từ {starts:%d/%m/%Y}" if first or starts > today else ""
+        click.echo(f"Đã duyệt: {version.path} “{version.title}”{later}")
     if urgent:
         click.echo("Trong 24 giờ, người thứ hai phải xem lại và chạy: trangxa approve " + " ".join(chosen))
 

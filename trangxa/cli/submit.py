@@ -6,12 +6,11 @@ from pathlib import Path
 
 import click
 
-from trangxa.audit.report import Report
 from trangxa.cli.choosing import chosen_versions, project_path
 from trangxa.cli.desk import Desk, key_option, open_desk
+from trangxa.cli.fitness import refuse_faults, refuse_later_faults, tell_ahead, without_returned
 from trangxa.cli.gate import examine
 from trangxa.cli.options import as_of_option, root_option
-from trangxa.cli.printing import console, print_finding
 from trangxa.content.tree import scan_tree
 from trangxa.editorial.entry import Version
 from trangxa.editorial.working import keep, working_versions
@@ -28,20 +27,27 @@ from trangxa.errors import TrangxaError
 @as_of_option
 @key_option
 @click.option("--all", "everything", is_flag=True, help="Trình mọi mục mới hoặc đã sửa so với bản được duyệt.")
-def submit(root: Path, items: tuple[str, ...], as_of: date | None, key: Path | None, everything: bool) -> None:
+@click.option("--again", is_flag=True, help="Trình lại cả bài bị trả mà chưa sửa gì.")
+def submit(
+    root: Path, items: tuple[str, ...], as_of: date | None, key: Path | None, everything: bool, again: bool
+) -> None:
     """TrangxaError if something is wrong with what is handed over, after the findings on it."""
     if not items and not everything:
         raise click.UsageError("Ghi BÀI cần trình, hoặc --all.")
     desk = open_desk(root, key)
     examination = examine(root, as_of, working=True)
-    _refuse_faults(examination.report, frozenset(project_path(root, name) for name in items))
-    versions = working_versions(root, examination.site.items, frozenset(scan_tree(root).files), desk.board)
+    refuse_faults(examination, (*items, *(project_path(root, name) for name in items)))
+    versions = working_versions(root, examination.site.written, frozenset(scan_tree(root).files), desk.board)
     chosen = versions if everything else chosen_versions(desk, versions, items)
     fresh = {code: version for code, version in chosen.items() if _is_new(desk, version)}
+    fresh = fresh if again else without_returned(desk, fresh, named=not everything)
     if not fresh:
         raise TrangxaError("Không có gì mới để trình.", "Bản đang chờ duyệt hoặc đã duyệt trùng với tệp trên máy này.")
-    _refuse_faults(examination.report, frozenset(path for version in fresh.values() for path in version.files))
+    paths = frozenset(path for version in fresh.values() for path in version.files)
+    refuse_faults(examination, paths)
+    refuse_later_faults(root, examination, paths)
     hand_over(desk, fresh)
+    tell_ahead(examination.report, paths)
 
 
 def hand_over(desk: Desk, versions: Mapping[str, Version]) -> None:
@@ -59,11 +65,3 @@ def _is_new(desk: Desk, version: Version) -> bool:
     newest = item.newest if item.newest and not item.left else None
     known = [told.version.digest for told in (item.pending, newest) if told]
     return version.digest not in known[:1]
-
-
-def _refuse_faults(report: Report, paths: frozenset[str]) -> None:
-    wrong = [found for found in report.findings if found.blocks and found.location.path in paths]
-    for found in wrong:
-        print_finding(console(), found)
-    if wrong:
-        raise TrangxaError("Chưa trình được: bài còn lỗi.", "Sửa các lỗi trên rồi trình lại.")
