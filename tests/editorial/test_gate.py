@@ -205,7 +205,36 @@ def test_a_section_keeps_its_page_when_its_introduction_leaves(sample: Commune) 
     assert sample.build() == 0
     assert sample.run("thuan.lv", "withdraw", "gy-mo-dau", "--cause", "dang-nham") == 0
 
-    assert sample.build() == 0 and "Góp ý quy ước" in sample.page("gop-y/index.html")
+    assert sample.build() == 0
+    page = sample.page("gop-y/index.html")
+    assert "Góp ý quy ước" in page
+    assert "Lời giới thiệu trước đây không còn ở trang này. Bài đã được gỡ: đăng nhầm." in page
+
+
+@pytest.mark.parametrize(
+    ("path", "url"),
+    [
+        ("docs/index.md", "index.html"),
+        ("docs/en/index.md", "en/index.html"),
+        ("docs/lien-he.md", "lien-he.html"),
+        ("docs/van-ban/index.md", "van-ban/index.html"),
+        ("docs/di-san/index.md", "di-san/index.html"),
+    ],
+)
+def test_a_page_that_stays_tells_why_its_introduction_left(sample: Commune, path: str, url: str) -> None:
+    assert "Lời giới thiệu trước đây" not in sample.page(url)
+    english = {"ngon_ngu": "en"} if "/en/" in path else {}
+    code = {"docs/index.md": "trang-chu", "docs/lien-he.md": "lien-he"}.get(path, path.replace("/", "-")[:-3])
+    text = "Read about the commune. " * 20 if english else LONG
+    topic = {"chu_de": "lien-he"} if path == "docs/lien-he.md" else {}
+    sample.put(path, entry("trang", code, "Mở đầu", text, mo_ta="Mở đầu.", **english, **topic))
+    sample.live(path)
+    assert sample.run("thuan.lv", "withdraw", path, "--cause", "sai-noi-dung") == 0
+    sample.build()
+    told, restored = sample.page(url), sample.run("thuan.lv", "restore", path)
+
+    assert "không còn ở trang này. Bài đã được gỡ: nội dung sai. Kể từ" in told
+    assert restored == 0 and sample.build() == 0 and "Lời giới thiệu trước đây" not in sample.page(url)
 
 
 def test_a_refused_build_tells_of_what_was_withdrawn_and_is_still_there(

@@ -5,6 +5,7 @@ from trangxa.content.item import Item
 from trangxa.content.kinds import Consultation, Notice, Record, Schedule
 from trangxa.pages.campaigns import running
 from trangxa.pages.finder import finder_of
+from trangxa.pages.former import former_at
 from trangxa.pages.index import SiteIndex
 from trangxa.pages.menu import HOME
 from trangxa.pages.states import days_left
@@ -38,6 +39,7 @@ def home_view(index: SiteIndex, commune: Commune) -> View:
             "days_left": days_left,
             "finder": finder,
             "stamp": finder.stamp,
+            "former": former_at(index, HOME),
         },
         "tin-tuc/feed.xml" if index.sections["news"] else "",
         "GovernmentOrganization",

@@ -11,6 +11,7 @@ from trangxa.content.sections import MENU, SECTIONS, Section
 from trangxa.pages.downloads import ACTIONS, downloads_of
 from trangxa.pages.facets import choices, is_narrowed, tokens
 from trangxa.pages.finder import finder_of
+from trangxa.pages.former import former_at
 from trangxa.pages.index import SiteIndex
 from trangxa.pages.languages import alternates_of
 from trangxa.pages.map import map_of
@@ -141,5 +142,6 @@ def _context(index: SiteIndex, listing: Listing) -> dict[str, Any]:
         "actions": ACTIONS.get(kind, ()) if listing.name == "index.html" else (),
         "downloads": downloads_of(kind, listing.section.folder) if listing.items else (),
         "papers": PAPERS if kind == Disclosure.kind else (),
+        "former": former_at(index, listing.url),
         "nothing": getattr(listing.intro.record, "nothing", ()) if listing.intro else (),
     }

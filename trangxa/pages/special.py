@@ -11,6 +11,7 @@ from trangxa.content.sections import MENU, SECTIONS, section_of_folder
 from trangxa.pages.corrections import corrections_view
 from trangxa.pages.datasets import open_data_view
 from trangxa.pages.finder_views import finder_views
+from trangxa.pages.former import former_at
 from trangxa.pages.guidance import accessibility_view, no_signal_view
 from trangxa.pages.home import home_view
 from trangxa.pages.index import SiteIndex
@@ -86,7 +87,12 @@ def _contact(index: SiteIndex, commune: Commune) -> View:
         intro.record.day if intro else None,
         intro,
         tuple(people),
-        {"commune": commune, "people": people, "letters": tuple(letters_of(index, commune))},
+        {
+            "commune": commune,
+            "people": people,
+            "letters": tuple(letters_of(index, commune)),
+            "former": former_at(index, CONTACT),
+        },
         schema_type="ContactPage",
         alternates=alternates_of(index, intro),
     )

@@ -42,7 +42,7 @@ class Keys:
 
     def of_view(self, view: View) -> str:
         """Key of a page that is no item's own."""
-        told = ("total", "years", "fields", "counts", "stamp", "datasets", "feeds")
+        told = ("total", "years", "fields", "counts", "stamp", "datasets", "feeds", "former")
         lengths = [self._site.as_of, view.alternates, *(view.context.get(name) for name in told)]
         lengths += [branch["groups"] for _, group in view.context.get("groups", ()) for branch in group]
         index = self._index
