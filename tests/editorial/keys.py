@@ -4,8 +4,8 @@ from pathlib import Path
 
 import yaml
 
+from trangxa.editorial.keyfiles import make_key
 from trangxa.editorial.places import BOARD_FILE
-from trangxa.editorial.sshsig import make_key
 
 PEOPLE = {
     "thuan.lv": ("Lường Văn Thuận", ["truong-ban"]),

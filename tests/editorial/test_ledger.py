@@ -13,11 +13,11 @@ from tests.editorial.small import act, begin, faults, file_version, live, submit
 from trangxa.cli.app import main
 from trangxa.cli.desk import open_desk
 from trangxa.editorial.entry import Action, Entry, Reason, Signed, by_code, from_file, to_file
+from trangxa.editorial.keyfiles import make_key
 from trangxa.editorial.ledger import append, read_ledger
 from trangxa.editorial.ledger_files import entry_path
 from trangxa.editorial.places import BOARD_FILE, LEDGER_FOLDER
 from trangxa.editorial.reading import read_books
-from trangxa.editorial.sshsig import make_key
 from trangxa.editorial.store import Store, digest_of
 from trangxa.editorial.verifying import verify_ledger
 from trangxa.errors import TrangxaError

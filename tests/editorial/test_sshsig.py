@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from trangxa.editorial.sshsig import fingerprint, make_key, plain_key, public_key_of, sign, verify
+from trangxa.editorial.keyfiles import make_key, public_key_of
+from trangxa.editorial.sshsig import fingerprint, plain_key, sign, verify
 from trangxa.errors import TrangxaError
 
 DATA = "Bình Thành\n".encode()

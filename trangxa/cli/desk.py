@@ -9,14 +9,16 @@ from typing import Any
 import click
 
 from trangxa.cli.day import now
+from trangxa.cli.passphrases import Passphrases
 from trangxa.content.tree import STATE_FOLDER
 from trangxa.editorial.acts import objection
 from trangxa.editorial.board import Board, Member, usable_board
 from trangxa.editorial.books import Books
 from trangxa.editorial.entry import Action, Entry, Version, by_code
+from trangxa.editorial.keyfiles import public_key_of, refuse_public
 from trangxa.editorial.ledger import append
 from trangxa.editorial.reading import Reading, sound_books
-from trangxa.editorial.sshsig import public_key_of
+from trangxa.editorial.sshsig import Ask, nobody
 from trangxa.editorial.store import write_whole
 from trangxa.editorial.verifying import ahead_faults
 from trangxa.errors import TrangxaError
@@ -38,6 +40,7 @@ def key_option(function: Any) -> Any:
 def chosen_key(root: Path, asked: Path | None) -> Path:
     """The key asked for, or chosen before, or the usual one of OpenSSH. TrangxaError if there is none."""
     if asked:
+        refuse_public(asked)
         return asked
     if has_key(root):
         return Path((root / _CHOSEN).read_text(encoding="utf-8").strip())
@@ -77,6 +80,7 @@ class Desk:
     member: Member
     key: Path
     now: datetime
+    ask: Ask = nobody
 
     @property
     def books(self) -> Books:
@@ -91,7 +95,7 @@ class Desk:
 
     def enter(self, entry: Entry) -> None:
         """Sign and enter an act that was checked."""
-        append(self.root, entry, self.key)
+        append(self.root, entry, self.key, self.ask)
 
     def submit(self, versions: Mapping[str, Version]) -> Entry:
         """Sign and enter a submission; the bytes are in the store already."""
@@ -123,7 +127,7 @@ def open_desk(root: Path, key: Path | None) -> Desk:
     if board is None:
         raise TrangxaError("Nhật ký chưa bắt đầu.", "Trưởng Ban ký xác nhận danh sách: trangxa member confirm.")
     chosen = chosen_key(root, key)
-    return Desk(root, reading, board, holder_of(board, chosen), chosen, at)
+    return Desk(root, reading, board, holder_of(board, chosen), chosen, at, Passphrases())
 
 
 def refuse_ahead(reading: Reading, at: datetime) -> None:

@@ -6,8 +6,10 @@ import click
 
 from trangxa.cli.desk import choose_key, chosen_key, has_key, key_option
 from trangxa.cli.options import root_option
+from trangxa.cli.passphrases import new_passphrase
 from trangxa.editorial.board import load_board
-from trangxa.editorial.sshsig import fingerprint, make_key, public_key_of
+from trangxa.editorial.keyfiles import make_key, public_key_of, refuse_public
+from trangxa.editorial.sshsig import fingerprint
 
 
 @click.group(help="Khóa SSH để ký: tạo khóa, chọn khóa, xem khóa đang dùng.", short_help="Khóa SSH để ký.")
@@ -22,8 +24,10 @@ def key() -> None:
 def new(root: Path, file: Path, no_passphrase: bool) -> None:
     """The first key made on a machine is the one used there; a later one is not chosen by being made."""
     file = file.expanduser().absolute()
-    make_key(file, file.name, "" if no_passphrase else None)
+    make_key(file, file.name, "" if no_passphrase else new_passphrase())
     click.echo(f"Đã tạo khóa {file}. Giữ kín tệp này; gửi cho Trưởng Ban tệp {file.name}.pub.")
+    if no_passphrase:
+        click.echo("LƯU Ý: khóa này KHÔNG có mật khẩu; ai chép được tệp khóa là ký thay được bạn.")
     if has_key(root):
         click.echo(f"Máy này vẫn ký bằng {chosen_key(root, None)}. Muốn đổi: trangxa key use {file}.")
     else:
@@ -37,6 +41,7 @@ def new(root: Path, file: Path, no_passphrase: bool) -> None:
 def use(root: Path, file: Path) -> None:
     """Refused if it is no key."""
     file = file.expanduser().absolute()
+    refuse_public(file)
     public_key_of(file)
     choose_key(root, file)
     click.echo(f"Từ nay ký bằng khóa {file}.")

@@ -11,13 +11,14 @@ import yaml
 from trangxa.cli.day import now, today
 from trangxa.cli.desk import chosen_key, holder_of, key_option, refuse_ahead
 from trangxa.cli.options import Day, root_option
+from trangxa.cli.passphrases import Passphrases
 from trangxa.editorial.acts import objection
 from trangxa.editorial.board import Role, load_board, usable_board
 from trangxa.editorial.entry import Action, Entry
+from trangxa.editorial.keyfiles import public_key_of
 from trangxa.editorial.ledger import append
 from trangxa.editorial.places import BOARD_FILE
 from trangxa.editorial.reading import read_books
-from trangxa.editorial.sshsig import public_key_of
 from trangxa.editorial.store import Store, write_whole
 from trangxa.errors import TrangxaError
 
@@ -105,7 +106,7 @@ def confirm(root: Path, key: Path | None) -> None:
     entry = Entry(action=Action.BOARD, at=moment, member=signer.id, parents=reading.ledger.heads, object=digest)
     if told := objection(reading.books, entry, board):
         raise TrangxaError(told, "Danh sách do Trưởng Ban hoặc Phó Trưởng Ban đang giữ nhiệm vụ xác nhận.")
-    append(root, entry, chosen)
+    append(root, entry, chosen, Passphrases())
     click.echo(f"{signer.name} đã xác nhận danh sách {len(board.members)} thành viên.")
 
 

@@ -30,7 +30,7 @@ def desk_of(root: Path, key: Path | None) -> Desk | None:
 def release(root: Path, name: str, target: Target, desk: Desk | None) -> int:
     """Make the release of `site/`, bring it there, enter it in the ledger, say what happened."""
     started = time.monotonic()
-    made = make_release(root, root / "site", Signing(desk.member, desk.key) if desk else None)
+    made = make_release(root, root / "site", Signing(desk.member, desk.key, desk.ask) if desk else None)
     with bar(f"Đang đưa lên {name}") as progress:
         outcome = target.publish(made, progress)
     if desk and not outcome.known:

@@ -11,7 +11,7 @@ from pathlib import Path
 from trangxa.editorial.entry import Action, Entry, Signed, from_file, to_file
 from trangxa.editorial.ledger_files import entry_path, ledger_fault, read_files
 from trangxa.editorial.remembered import keep_heads, known_heads
-from trangxa.editorial.sshsig import sign
+from trangxa.editorial.sshsig import Ask, nobody, sign
 from trangxa.editorial.store import write_whole
 from trangxa.findings import Finding
 
@@ -52,10 +52,10 @@ def read_ledger(root: Path) -> Ledger:
     return Ledger(tuple(_ordered(found)), tuple(faults))
 
 
-def append(root: Path, entry: Entry, key: Path) -> Signed:
+def append(root: Path, entry: Entry, key: Path, ask: Ask = nobody) -> Signed:
     """Sign an entry and add it to the ledger; this machine remembers it as the newest."""
     data = entry.data
-    raw = to_file(data, sign(data, key))
+    raw = to_file(data, sign(data, key, ask))
     signed = from_file(raw)
     assert signed is not None
     write_whole(root / entry_path(signed), raw)

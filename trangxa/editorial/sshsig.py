@@ -4,10 +4,11 @@ import base64
 import binascii
 import hashlib
 import re
-import subprocess
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
+from trangxa.editorial.ssh_keygen import LOCKED, locked, refusal, run
 from trangxa.errors import TrangxaError
 
 NAMESPACE = "trangxa"
@@ -15,6 +16,15 @@ NAMESPACE = "trangxa"
 
 _KEY = re.compile(r"((?:sk-)?(?:ssh|ecdsa)-[a-z0-9@.-]+) ([A-Za-z0-9+/]+={0,2})(?: .*)?")
 _ANYONE = "nguoi-ky"
+TRIES = 3
+"""How often a passphrase may be mistyped."""
+
+Ask = Callable[[Path, int], str | None]
+"""Passphrase of a private key, the turn counted from 0; `None` where nobody can be asked."""
+
+
+def nobody(key: Path, turn: int) -> None:
+    """For a program that runs alone."""
 
 
 def plain_key(line: str) -> str | None:
@@ -41,43 +51,22 @@ def fingerprint(public_key: str) -> str:
     return f"SHA256:{base64.b64encode(digest).decode().rstrip('=')}"
 
 
-def public_key_of(key: Path) -> str:
-    """Public half of a private key file, or the key in a `.pub` file. TrangxaError if there is none."""
-    beside = key if key.suffix == ".pub" else key.with_name(f"{key.name}.pub")
-    if beside.is_file():
-        found = plain_key(beside.read_text(encoding="utf-8", errors="replace"))
-    elif key.is_file():
-        found = plain_key(_run(["-y", "-f", str(key)], b"").stdout.decode(errors="replace"))
-    else:
-        raise TrangxaError(f"Không thấy tệp khóa {key}.", "Ghi đúng đường dẫn, hoặc tạo khóa: trangxa key new TỆP.")
-    if found is None:
-        raise TrangxaError(f"Tệp {key} không phải khóa SSH.", "Tạo khóa mới: trangxa key new TỆP.")
-    return found
-
-
-def make_key(key: Path, comment: str, passphrase: str | None) -> str:
-    """A new Ed25519 key pair at `key` and `key.pub`; its public half. Without a passphrase ssh-keygen asks for one."""
-    if key.exists():
-        raise TrangxaError(f"Đã có tệp {key}.", "Chọn tên khác; máy không ghi đè khóa đang có.")
-    key.parent.mkdir(parents=True, exist_ok=True)
-    given = [] if passphrase is None else ["-N", passphrase]
-    command = [_PROGRAM, "-q", "-t", "ed25519", "-C", comment, "-f", str(key), *given]
-    try:
-        done = subprocess.run(command, check=False)
-    except FileNotFoundError:
-        raise _missing() from None
+def sign(data: bytes, key: Path, ask: Ask = nobody) -> str:
+    """Armoured signature of `data`. `ask` is asked up to `TRIES` times if the key has a passphrase and no agent holds
+    it. TrangxaError if the key cannot sign.
+    """
+    options = ["-Y", "sign", "-n", NAMESPACE, "-f", str(key)]
+    done = run(options, data, "")
+    for turn in range(TRIES):
+        if not done.returncode or LOCKED not in done.stderr:
+            break
+        if (passphrase := ask(key, turn)) is None:
+            raise locked(key)
+        done = run(options, data, passphrase)
     if done.returncode:
-        raise TrangxaError("Chưa tạo được khóa.", "Gõ hai lần cùng một mật khẩu, và kiểm tra quyền ghi thư mục.")
-    return public_key_of(key)
-
-
-def sign(data: bytes, key: Path) -> str:
-    """Armoured signature of `data`. TrangxaError if the key cannot sign."""
-    done = _run(["-Y", "sign", "-n", NAMESPACE, "-f", str(key)], data)
-    if done.returncode:
-        raise TrangxaError(
+        raise refusal(key, done.stderr, TRIES) or TrangxaError(
             f"Không ký được bằng khóa {key}: {done.stderr.decode(errors='replace').strip()}",
-            "Kiểm tra đường dẫn, mật khẩu của khóa, và quyền đọc tệp.",
+            "Kiểm tra tệp khóa có đúng là khóa riêng, còn nguyên vẹn và đọc được.",
         )
     return done.stdout.decode()
 
@@ -89,22 +78,4 @@ def verify(data: bytes, signature: str, public_key: str) -> bool:
         signers.write_text(f'{_ANYONE} namespaces="{NAMESPACE}" {public_key}\n', encoding="utf-8", newline="\n")
         sig.write_text(signature, encoding="utf-8", newline="\n")
         options = ["-Y", "verify", "-n", NAMESPACE, "-I", _ANYONE, "-f", str(signers), "-s", str(sig)]
-        return _run(options, data).returncode == 0
-
-
-_PROGRAM = "ssh-keygen"
-
-
-def _run(options: list[str], data: bytes) -> subprocess.CompletedProcess[bytes]:
-    try:
-        return subprocess.run([_PROGRAM, *options], input=data, capture_output=True, check=False)
-    except FileNotFoundError:
-        raise _missing() from None
-
-
-def _missing() -> TrangxaError:
-    return TrangxaError(
-        "Máy chưa có chương trình ssh-keygen.",
-        "Cài OpenSSH: trên Debian, Ubuntu gõ apt install openssh-client; "
-        "trên Windows bật OpenSSH Client trong Optional features.",
-    )
+        return run(options, data).returncode == 0

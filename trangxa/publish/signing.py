@@ -8,7 +8,7 @@ from pathlib import Path
 from trangxa.editorial.board import Board, Member
 from trangxa.editorial.entry import Action
 from trangxa.editorial.ledger import read_ledger
-from trangxa.editorial.sshsig import sign, verify
+from trangxa.editorial.sshsig import Ask, nobody, sign, verify
 from trangxa.errors import TrangxaError
 from trangxa.publish.manifest import MANIFEST, Manifest
 
@@ -17,14 +17,15 @@ _ALARM = "Đừng dùng bản này; báo Trưởng Ban và xem SECURITY.md, mụ
 
 @dataclass(frozen=True, slots=True)
 class Signing:
-    """A member and the private key that is theirs."""
+    """A member, the private key that is theirs, and who knows its passphrase."""
 
     member: Member
     key: Path
+    ask: Ask = nobody
 
     def sign(self, data: bytes) -> bytes:
         """Armoured SSH signature."""
-        return sign(data, self.key).encode()
+        return sign(data, self.key, self.ask).encode()
 
 
 def released_on(root: Path, data: bytes) -> date | None:
