@@ -86,10 +86,39 @@ def test_the_same_content_is_the_same_release_and_is_entered_once(
 ) -> None:
     before = len(sound_books(commune.root).ledger.entries)
     run = trangxa("publish", "may", "--root", commune.root, "--key", commune.keys["ha.lt"])
-    assert (run.code, "đã có bản" in run.text) == (0, True)
+    assert (run.code, "Không có gì mới để đăng: may đang hiện bản" in run.text) == (0, True)
+    assert len(sound_books(commune.root).ledger.entries) == before
+    same = trangxa("publish", "may", "--root", commune.root, "--key", commune.keys["ha.lt"], "--force")
+    assert (same.code, "đã có bản" in same.text) == (0, True)
     assert len(sound_books(commune.root).ledger.entries) == before
     manifest = read_manifest((current / MANIFEST).read_bytes(), "đây")
     assert manifest.ledger == tuple(sorted(sound_books(commune.root).ledger.entries[-1].entry.parents))
+
+
+def test_another_signer_makes_no_release_of_unchanged_pages_unless_asked(
+    commune: Commune, current: Path, trangxa: Callable[..., Run]
+) -> None:
+    words = ("publish", "may", "--root", commune.root, "--key", commune.keys["thuan.lv"])
+    before = bytes_of(current)
+    run = trangxa(*words)
+    assert (run.code, "Không có gì mới để đăng" in run.text, bytes_of(current) == before) == (0, True, True)
+
+    assert trangxa(*words, "--force").code == 0 and "Lường Văn Thuận" in _verify(trangxa, commune).text
+    _sign_again(trangxa, commune)
+
+
+def test_a_damaged_place_is_mended_though_no_page_changed(
+    commune: Commune, current: Path, trangxa: Callable[..., Run]
+) -> None:
+    (current / "index.html").write_text("thay", encoding="utf-8")
+    assert _verify(trangxa, commune).code == 1
+    assert trangxa("publish", "may", "--root", commune.root, "--key", commune.keys["ha.lt"]).code == 0
+    assert _verify(trangxa, commune).code == 0
+
+
+def _sign_again(trangxa: Callable[..., Run], commune: Commune) -> None:
+    words = ("publish", "may", "--root", commune.root, "--key", commune.keys["ha.lt"], "--force")
+    assert trangxa(*words).code == 0 and "Lê Thu Hà" in _verify(trangxa, commune).text
 
 
 @pytest.mark.parametrize(

@@ -19,8 +19,9 @@ from trangxa.cli.options import as_of_option, root_option
 @root_option
 @as_of_option
 @key_option
+@click.option("--force", is_flag=True, help="Phát hành lại cả khi không trang nào đổi.")
 @click.pass_context
-def publish(ctx: click.Context, wanted: str, root: Path, as_of: date | None, key: Path | None) -> int:
+def publish(ctx: click.Context, wanted: str, root: Path, as_of: date | None, key: Path | None, force: bool) -> int:
     """Exit code 1 if the content is refused: then nothing is published."""
     from trangxa.cli.places import place_of
     from trangxa.cli.releasing import desk_of, release
@@ -28,4 +29,4 @@ def publish(ctx: click.Context, wanted: str, root: Path, as_of: date | None, key
     name, target = place_of(root, wanted)
     desk = desk_of(root, key)
     code: int = ctx.invoke(build, root=root, as_of=as_of, out=None)
-    return code or release(root, name, target, desk)
+    return code or release(root, name, target, desk, force=force)

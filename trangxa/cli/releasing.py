@@ -7,6 +7,7 @@ from pathlib import Path
 from trangxa.cli.desk import Desk, open_desk
 from trangxa.cli.places import bar
 from trangxa.cli.printing import console
+from trangxa.cli.unchanged import shown_already
 from trangxa.editorial.entry import Action
 from trangxa.editorial.places import in_use
 from trangxa.publish.manifest import written
@@ -27,9 +28,16 @@ def desk_of(root: Path, key: Path | None) -> Desk | None:
     return desk
 
 
-def release(root: Path, name: str, target: Target, desk: Desk | None) -> int:
-    """Make the release of `site/`, bring it there, enter it in the ledger, say what happened."""
+def release(root: Path, name: str, target: Target, desk: Desk | None, *, force: bool = False) -> int:
+    """Make the release of `site/`, bring it there, enter it in the ledger, say what happened.
+
+    Where the place shows the same files already nothing is made, unless `force`.
+    """
     started = time.monotonic()
+    if not force and (shown := shown_already(root, target, desk)):
+        console().print(f"Không có gì mới để đăng: {name} đang hiện bản {shown}, không trang nào khác trang vừa dựng.")
+        console().print("Vẫn muốn phát hành lại: thêm --force.")
+        return 0
     made = make_release(root, root / "site", Signing(desk.member, desk.key, desk.ask) if desk else None)
     with bar(f"Đang đưa lên {name}") as progress:
         outcome = target.publish(made, progress)
