@@ -167,3 +167,39 @@ def test_the_short_way_finds_what_the_yaml_reader_finds(lines: list[str]) -> Non
 def test_any_text_gives_values_or_findings_and_never_an_exception(text: str) -> None:
     found = parse_front_matter(text, "a.md")
     assert isinstance(found, FrontMatter) or all(isinstance(finding, Finding) for finding in found)
+
+
+@pytest.mark.parametrize(
+    ("written", "line", "words"),
+    [
+        pytest.param("a: 1\nnguon:Ban\nb: 2", 3, "một dấu cách thường", id="no blank after the colon"),
+        pytest.param("a: 1\nnguon： Ban\nb: 2", 3, "dấu hai chấm", id="a wide colon"),
+        pytest.param("a: 1\nnguon:\u00a0Ban\nb: 2", 3, "một dấu cách thường", id="a blank that does not break"),
+        pytest.param("a: 1\nngay_dang:2026-11-12\nb: 2", 3, "một dấu cách thường", id="a day without a blank"),
+        pytest.param("a:\n  - b\n\u00a0\u00a0- c\nd: e", 4, "dấu cách lạ", id="indented by other blanks"),
+        pytest.param("a:\n  -\tb", 3, "dấu Tab", id="tab after a dash"),
+        pytest.param("a: - b", 2, "mở đầu bằng dấu gạch ngang", id="a dash first"),
+        pytest.param("a: !Khẩn họp", 2, "mở đầu bằng dấu !", id="an exclamation mark first"),
+        pytest.param("a: *Khẩn* họp", 2, "mở đầu bằng dấu *", id="a star first"),
+        pytest.param("z: 0\na: &b họp", 3, "mở đầu bằng dấu &", id="an ampersand that would be cut off"),
+        pytest.param("z: 0\na: !!int 5", 3, "mở đầu bằng dấu !", id="a type that would be cut off"),
+        pytest.param("z: 0\na: #1 họp\nb: c", 3, "mở đầu bằng dấu #", id="a number sign that would be cut off"),
+        pytest.param("a: 1\n---\nb: 2", 3, "sau nó vẫn còn khóa", id="dashes between the keys"),
+        pytest.param("a: [1]\n---\nb: 2\nc:\n  - d", 3, "sau nó vẫn còn khóa", id="dashes after a list"),
+    ],
+)
+def test_the_line_told_is_that_of_the_mistake(written: str, line: int, words: str) -> None:
+    found = parse_front_matter(f"---\n{written}\n---\n\nThân bài.\n", "a.md")
+    assert isinstance(found, list)
+    assert [finding.location.line for finding in found] == [line]
+    assert words in found[0].message + found[0].fix
+
+
+@pytest.mark.parametrize("source", ["a: # lời nhắc\n", "a:\n  # lời nhắc\n  - b\n", "a: 'b' # c\n", "a: |\n  # b\n"])
+def test_a_remark_is_no_value(source: str) -> None:
+    assert isinstance(parse_front_matter(f"---\n{source}---\n", "a.md"), FrontMatter)
+
+
+def test_curly_quotes_around_a_colon_are_told_apart_from_straight_ones() -> None:
+    (found,) = (f for f in [parse_front_matter("---\na: “b: c”\n---\n", "a.md")] if isinstance(f, list))
+    assert "Ngoặc cong" in found[0].fix

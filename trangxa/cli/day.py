@@ -4,7 +4,7 @@ import os
 from datetime import UTC, date, datetime, timedelta, timezone
 
 from trangxa.content.commune import Commune
-from trangxa.content.fields import parse_date
+from trangxa.content.written import parse_date
 
 AS_OF = "TRANGXA_AS_OF"
 """Environment variable that hands `--as-of` on to the MkDocs hooks."""

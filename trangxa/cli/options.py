@@ -21,7 +21,7 @@ class Day(click.ParamType[date]):
         """`2026-11-23` or `23/11/2026`."""
         from pydantic_core import PydanticCustomError
 
-        from trangxa.content.fields import parse_date
+        from trangxa.content.written import parse_date
 
         try:
             parsed = parse_date(value)

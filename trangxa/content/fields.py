@@ -7,6 +7,8 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from trangxa.content.written import check_phone, parse_date, parse_flag, parse_money, parse_number
+
 
 def key(name: str, label: str, hint: str = "", example: str = "", **options: Any) -> Any:
     """Declare one front-matter key: its Vietnamese `name`, `label` shown to people, `hint` and `example`.
@@ -19,64 +21,8 @@ def key(name: str, label: str, hint: str = "", example: str = "", **options: Any
     return Field(default, alias=name, title=label, description=hint, examples=[example] if example else [], **options)
 
 
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_VIETNAMESE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
-
-
-def parse_date(value: object) -> object:
-    """Read `2026-11-23` or `23/11/2026`; any other text is an error, never a guess."""
-    if not isinstance(value, str):
-        return value
-    if match := _ISO.fullmatch(value.strip()):
-        year, month, day = map(int, match.groups())
-    elif match := _VIETNAMESE.fullmatch(value.strip()):
-        day, month, year = map(int, match.groups())
-    else:
-        raise PydanticCustomError(
-            "date", "“{value}” không phải ngày; viết như 2026-11-23 hoặc 23/11/2026", {"value": value}
-        )
-    try:
-        return date(year, month, day)
-    except ValueError:
-        raise PydanticCustomError("date", "“{value}” không có trong lịch", {"value": value}) from None
-
-
-_YES, _NO = frozenset({"có", "co", "true"}), frozenset({"không", "khong", "false"})
-
-
-def parse_flag(value: object) -> object:
-    """Read `có`/`không` or `true`/`false`."""
-    if not isinstance(value, str):
-        return value
-    word = value.strip().lower()
-    if word in _YES | _NO:
-        return word in _YES
-    raise PydanticCustomError("flag", "“{value}” không phải có hay không; viết true hoặc false", {"value": value})
-
-
-def parse_money(value: object) -> object:
-    """Read whole đồng, with or without dots between thousands: `1.250.000`, `1250000`."""
-    if not isinstance(value, str):
-        return value
-    text = re.sub(r"\s*(đồng|đ|VNĐ)$", "", value.strip(), flags=re.IGNORECASE)
-    if re.fullmatch(r"\d+|\d{1,3}(\.\d{3})+", text):
-        return int(text.replace(".", ""))
-    raise PydanticCustomError(
-        "money", "“{value}” không phải số tiền; viết số đồng, như 1.250.000.000", {"value": value}
-    )
-
-
-def parse_number(value: object) -> object:
-    """Read a decimal number written with a comma or a point: `92,5`, `92.5`, `-3`."""
-    if not isinstance(value, str):
-        return value
-    if re.fullmatch(r"-?\d+([.,]\d+)?", value.strip()):
-        return float(value.strip().replace(",", "."))
-    raise PydanticCustomError("number", "“{value}” không phải số; viết như 92,5", {"value": value})
-
-
 def _matching(pattern: str, code: str, message: str) -> AfterValidator:
-    compiled = re.compile(pattern)
+    compiled = re.compile(pattern, re.ASCII)
 
     def check(value: str) -> str:
         if compiled.fullmatch(value):
@@ -118,12 +64,22 @@ DocumentNumber = Annotated[
         "số ký hiệu “{value}” không đúng thể thức, như 12/KH-UBND",
     ),
 ]
-Email = Annotated[Text, _matching(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", "email", "“{value}” không phải địa chỉ thư điện tử")]
-Phone = Annotated[
-    Text, _matching(r"\+?[0-9][0-9 .()-]{2,19}", "phone", "“{value}” không phải số điện thoại; viết như 0208 3 879 010")
+Email = Annotated[
+    Text,
+    _matching(
+        r"[\w+-]+(\.[\w+-]+)*@([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}",
+        "email",
+        "“{value}” không phải địa chỉ thư điện tử; viết như ubnd@binhthanh.thainguyen.gov.vn",
+    ),
 ]
+Phone = Annotated[Text, AfterValidator(check_phone)]
 Link = Annotated[
-    Text, _matching(r"https?://[^\s/$.?#][^\s]*", "link", "“{value}” không phải địa chỉ web; viết cả https://")
+    Text,
+    _matching(
+        r"https?://[^\s/?#<>\".]+(\.[^\s/?#<>\".]+)+([/?#][^\s<>\"]*)?",
+        "link",
+        "“{value}” không phải địa chỉ web; viết cả https://",
+    ),
 ]
 Week = Annotated[
     Text, _matching(r"\d{4}-W(0[1-9]|[1-4]\d|5[0-3])", "week", "“{value}” không phải tuần; viết như 2026-W47")

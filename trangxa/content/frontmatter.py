@@ -8,6 +8,7 @@ from trangxa.content.plain_front import read_plain
 from trangxa.content.yaml_reader import read_yaml
 from trangxa.findings import Finding, Location
 
+_KEY_AND_BLANK = re.compile(r"[a-z_]+:(?:\s|$)")
 _KEY_LINE = re.compile(r"\s|-|#|[\w.]+\s*:")
 
 
@@ -25,7 +26,8 @@ def parse_front_matter(text: str, path: str) -> FrontMatter | list[Finding]:
     """Split a content file and read its front matter; findings when it cannot be read."""
     if plain := read_plain(text):
         values, lines_of_keys, at = plain
-        return FrontMatter(values, lines_of_keys, text[at:], text.count("\n", 0, at) + 1)
+        front = FrontMatter(values, lines_of_keys, text[at:], text.count("\n", 0, at) + 1)
+        return _cut_short(front, path) or front
     lines = text.split("\n")
     if not text.strip():
         return [
@@ -66,7 +68,22 @@ def parse_front_matter(text: str, path: str) -> FrontMatter | list[Finding]:
             )
         ]
     read = read_yaml("\n".join(lines[1:end]), path)
-    return read if isinstance(read, list) else FrontMatter(*read, "\n".join(lines[end + 1 :]), end + 2)
+    if isinstance(read, list):
+        return read
+    front = FrontMatter(*read, "\n".join(lines[end + 1 :]), end + 2)
+    return _cut_short(front, path) or front
+
+
+def _cut_short(front: FrontMatter, path: str) -> list[Finding]:
+    """A finding where keys go on after the closing dashes, up to other dashes."""
+    if not _KEY_AND_BLANK.match(front.body):
+        return []
+    lines = front.body.split("\n")
+    end = next((at for at, line in enumerate(lines) if line.rstrip() == "---"), 0)
+    if not end or not all(not line or _KEY_LINE.match(line) for line in lines[:end]):
+        return []
+    message = "Dòng --- này kết thúc phần khai báo, nhưng sau nó vẫn còn khóa."
+    return [_finding("bad-yaml", path, front.body_line - 1, message, "Xóa dòng --- ở giữa phần khai báo.")]
 
 
 def _finding(rule: str, path: str, line: int, message: str, fix: str) -> Finding:

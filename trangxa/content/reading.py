@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from trangxa.content.fields import parse_flag
+from trangxa.content.written import parse_flag
 from trangxa.content.frontmatter import Raw, parse_front_matter
 from trangxa.content.item import Heading, Item, LinkRef
 from trangxa.content.kinds import KINDS, Question, Record

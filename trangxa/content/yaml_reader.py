@@ -57,7 +57,7 @@ def read_yaml(source: str, path: str) -> tuple[dict[str, Raw], dict[str, int]] |
                 "Viết mỗi dòng một khóa, như “tieu_de: Tên mục”.",
             )
         ]
-    reader = _Reader(path)
+    reader = _Reader(path, source)
     values = reader.value(node, "")
     return (values, reader.lines) if isinstance(values, dict) and not reader.findings else reader.findings
 
@@ -73,14 +73,16 @@ def _too_deep(source: str) -> bool:
 class _Reader:
     """Turns YAML nodes into values; collects key lines and faults on the way."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, source: str) -> None:
         self.path = path
+        self._source = source
         self.lines: dict[str, int] = {}
         self.findings: list[Finding] = []
         self._seen: set[int] = set()
 
     def value(self, node: yaml.Node, prefix: str) -> Raw:
         if isinstance(node, yaml.ScalarNode):
+            self._swallowed(node)
             return None if not node.style and node.value in _NULLS else str(node.value)
         if id(node) in self._seen:
             self._fault(
@@ -94,6 +96,20 @@ class _Reader:
         if isinstance(node, yaml.SequenceNode):
             return [self._entry(child, f"{prefix}{index}") for index, child in enumerate(node.value)]
         return self._mapping(node, prefix)
+
+    def _swallowed(self, node: yaml.ScalarNode) -> None:
+        """A value that YAML would take for one of its own signs, and cut."""
+        at = node.start_mark.index
+        sign = self._source[at : at + 1]
+        if not node.style and not node.value:
+            sign = "#" if re.match(r"[ \t]*#[^\s#]", self._source[at:]) else ""
+        if sign and sign in "&!#":
+            self._fault(
+                node,
+                "bad-yaml",
+                f"Giá trị mở đầu bằng dấu {sign}, là dấu riêng của phần khai báo, nên bị đọc thiếu.",
+                "Đặt cả giá trị trong ngoặc kép.",
+            )
 
     def _entry(self, node: yaml.Node, path: str) -> Raw:
         self.lines[path] = node.start_mark.line + 2

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from pydantic_core import PydanticCustomError
 
-from trangxa.content.fields import parse_date, parse_flag
+from trangxa.content.written import parse_date, parse_flag
 from trangxa.content.text import decode, text_faults
 from trangxa.findings import Finding, Location
 
