@@ -68,6 +68,33 @@ def test_an_unknown_key_is_told_with_the_nearest_known_one(kind: str) -> None:
     assert (finding.rule, finding.fix) == ("unknown-key", "Đổi thành “mo_ta”.")
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("title", "tieu_de"),
+        ("Ngay-Dang", "ngay_dang"),
+        ("tácgiả", "tac_gia"),
+        ("tags", "tu_khoa"),
+        ("date", "ngay_dang"),
+    ],
+)
+def test_a_name_of_other_programs_or_spellings_is_one_fault(written: str, meant: str) -> None:
+    values = {**front("tin-tuc"), written: "x"}
+    values.pop(meant, None)
+    (finding,) = read("tin-tuc", values)  # type: ignore[misc]
+    assert (finding.rule, finding.fix) == ("unknown-key", f"Đổi thành “{meant}”.")
+
+
+def test_a_file_full_of_unknown_keys_is_told_of_in_part() -> None:
+    assert len(faults("tin-tuc", {**front("tin-tuc"), **{f"khoa_{at}": "x" for at in range(2000)}})) == 50
+
+
+def test_a_wrong_entry_of_a_list_is_named_by_its_place() -> None:
+    found = read("tin-tuc", {**front("tin-tuc"), "tep_dinh_kem": ["tep/a.pdf"]})
+    assert isinstance(found, list)
+    assert found[0].message.startswith("Mục thứ 1 của “Tệp đính kèm” (tep_dinh_kem)")
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_all_faults_of_a_file_come_at_once(kind: str) -> None:
     values = {**front(kind), "la_la": "x", "tu_khoa": "không phải danh sách", "ma": "Sai Mã"}

@@ -85,3 +85,25 @@ def test_faults_of_a_draft_only_warn() -> None:
 
 def test_a_draft_word_that_is_no_yes_or_no_is_an_error() -> None:
     assert told(NEWS.replace("---\n", "---\nnhap: có lẽ\n", 1)) == [("wrong-value", 2, Severity.ERROR)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule"),
+    [
+        pytest.param("nguon:", "ngu\u200bon:", "hidden-character", id="a hidden character in a key"),
+        pytest.param("ngay_dang: ", "ngay_dang: \u200b", "hidden-character", id="a hidden character in a day"),
+        pytest.param("ma: ", "ma: \x01", "hidden-character", id="a hidden character that YAML refuses"),
+    ],
+)
+def test_what_cannot_be_seen_is_told_once(old: str, new: str, rule: str) -> None:
+    text = entry("tin-tuc", "tin-a", "Tin", LONG)
+    found = read_file("news/2026/a.md", text.replace(old, new, 1).encode()).findings
+    assert [fault.rule for fault in found] == [rule]
+
+
+def test_a_fault_after_a_hidden_character_of_the_body_is_told_too() -> None:
+    text = entry("tin-tuc", "tin-a", "Tin", f"{LONG}\u200b").replace("ma: ", "ma: b: ")
+    assert {fault.rule for fault in read_file("news/2026/a.md", text.encode()).findings} == {
+        "hidden-character",
+        "bad-yaml",
+    }

@@ -5,7 +5,6 @@ import re
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from trangxa.content.written import parse_flag
 from trangxa.content.frontmatter import Raw, parse_front_matter
 from trangxa.content.item import Heading, Item, LinkRef
 from trangxa.content.kinds import KINDS, Question, Record
@@ -13,10 +12,15 @@ from trangxa.content.markdown import BodyFacts, scan
 from trangxa.content.sections import SECTIONS, address_of, section_of
 from trangxa.content.text import decode, text_faults
 from trangxa.content.validation import read_record
+from trangxa.content.written import parse_flag
 from trangxa.findings import Finding, Location, Severity
 
 _DEEP = re.compile(r"^[ \t]*(?:>[ \t]*|(?:[-*+]|\d{1,9}[.)])[ \t]+){25,}", re.MULTILINE)
 """Quotes and lists inside one another: no text needs so many, and cleaning them takes minutes."""
+
+
+_GARBLED = frozenset({"damaged-text", "old-charset"})
+"""Faults of characters that spoil a whole file."""
 
 
 class Facts(NamedTuple):
@@ -55,8 +59,9 @@ def read_file(path: str, raw: bytes) -> Reading:
     faults = list(text_faults(text, path))
     front = parse_front_matter(text, path)
     if isinstance(front, list):
-        hidden = [fault for fault in faults if fault.rule == "hidden-character"]
-        return Reading(None, tuple(hidden or (*faults, *front)))  # what cannot be seen is why it cannot be read
+        last = max(fault.location.line for fault in front)
+        causes = [f for f in faults if f.rule in _GARBLED or (f.rule == "hidden-character" and f.location.line <= last)]
+        return Reading(None, tuple(causes or (*faults, *front)))  # what cannot be seen is why it cannot be read
     if deep := _DEEP.search(front.body):
         line = front.body_line + front.body.count("\n", 0, deep.start())
         return Reading(None, (*faults, _too_deep(path, line)))
@@ -71,7 +76,8 @@ def read_file(path: str, raw: bytes) -> Reading:
         body.headings,
         body.links,
     )
-    faults += _record_faults(facts, body)
+    unseen = {fault.location.line for fault in faults if fault.rule == "hidden-character"}
+    faults += [fault for fault in _record_faults(facts, body) if fault.location.line not in unseen]
     subject = str(front.values.get("ma") or "")
     if is_draft(front.values):
         faults = [replace(fault, severity=Severity.WARNING, subject=subject) for fault in faults]

@@ -1,6 +1,5 @@
 """From front-matter values to a typed record, or to findings that name the key, its label and how to fill it."""
 
-import difflib
 import re
 import typing
 from collections.abc import Iterator
@@ -12,7 +11,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from trangxa.content.frontmatter import Raw
-from trangxa.content.slugs import slug
+from trangxa.content.near_keys import key_meant
 from trangxa.findings import Finding, Location
 
 if TYPE_CHECKING:
@@ -21,6 +20,9 @@ if TYPE_CHECKING:
 _ALIAS = re.compile(r"[a-z_]+")
 _NAMED = re.compile(r"\b[a-z]+_[a-z_]+\b")
 """A key named in a message about several keys."""
+
+_MANY = 50
+"""Faults of one file that are told one by one: nobody reads more."""
 
 _EMPTY = frozenset({"missing", "string_too_short"})
 _SHAPES = {
@@ -59,7 +61,7 @@ def record_findings(
 ) -> Iterator[Finding]:
     """The findings of a failed validation; `label` is what people call the kind."""
     told: set[tuple[str, str]] = set()
-    faults = error.errors(include_url=False)
+    faults = error.errors(include_url=False)[:_MANY]
     misspelt = {_meant(cls, fault["loc"]) for fault in faults if fault["type"] == "extra_forbidden"}
     for details in faults:
         loc = _place(details)
@@ -86,9 +88,8 @@ def _meant(cls: type[BaseModel], loc: tuple[int | str, ...]) -> tuple[int | str,
     """Path of the key that an unknown name most likely stands for; the path itself if there is none like it."""
     owner, name = _model_at(cls, loc[:-1]), str(loc[-1])
     names = [str(info.alias) for info in owner.model_fields.values()] if owner else []
-    folded = slug(name).replace("-", "_")
-    close = [folded] if folded in names else difflib.get_close_matches(folded, names, 1)
-    return (*loc[:-1], close[0]) if close else loc
+    close = key_meant(name, names)
+    return (*loc[:-1], close) if close else loc
 
 
 def _wrong_branch(loc: tuple[int | str, ...], values: dict[str, Raw]) -> bool:
@@ -113,9 +114,11 @@ def _explain(
     cls: type[BaseModel], kind_label: str, loc: tuple[int | str, ...], error: ErrorDetails
 ) -> tuple[str, str, str]:
     """Rule id, message and fix of one error."""
-    name = str(loc[-1]) if loc else ""
+    name = next((part for part in reversed(loc) if isinstance(part, str)), "")
     info = field_at(cls, loc)
     label = f"“{info.title}” ({name})" if info else f"“{name}”"
+    if loc and isinstance(loc[-1], int):
+        label = f"Mục thứ {loc[-1] + 1} của {label}"
     kind = error["type"]
     hint = _hint(info, name)
     if kind in _EMPTY or (kind == "too_short" and info and info.is_required()):

@@ -15,6 +15,10 @@ _DEEP = 100
 _RUN = re.compile(rf"(?:[-?][ \t]+){{{_DEEP}}}")
 
 
+_UNREADABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+"""Characters that YAML takes nowhere."""
+
+
 class _Loader(yaml.CSafeLoader):
     """The C parser without YAML's guesses at numbers, dates and yes/no."""
 
@@ -38,12 +42,13 @@ def read_yaml(source: str, path: str) -> tuple[dict[str, Raw], dict[str, int]] |
     except yaml.MarkedYAMLError as error:
         return [explain(error, source, path)]
     except yaml.YAMLError:
+        line = next((at for at, text in enumerate(source.split("\n"), 2) if _UNREADABLE.search(text)), 1)
         return [
             _finding(
                 "bad-yaml",
                 path,
-                1,
-                "Phần khai báo đầu tệp không đọc được.",
+                line,
+                "Phần khai báo đầu tệp có ký tự không đọc được.",
                 "So với mẫu của lệnh “trangxa new” và viết lại.",
             )
         ]

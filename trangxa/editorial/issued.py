@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from pydantic_core import PydanticCustomError
 
-from trangxa.content.written import parse_date, parse_flag
 from trangxa.content.text import decode, text_faults
+from trangxa.content.written import parse_date, parse_flag
 from trangxa.findings import Finding, Location
 
 ISSUED_FILE = "editorial/issued.csv"

@@ -61,9 +61,7 @@ class Document(Record):
         "UBND xã Bình Thành (trước 01/7/2025)",
         default=None,
     )
-    role: Role | None = key(
-        "vai_tro", "Vai trò đối với trang", "Chỉ cho văn bản về tổ chức trang", default=None
-    )
+    role: Role | None = key("vai_tro", "Vai trò đối với trang", "Chỉ cho văn bản về tổ chức trang", default=None)
 
     @property
     def heading(self) -> str:
