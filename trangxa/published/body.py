@@ -17,6 +17,7 @@ _BLOCKS = {
 }
 _SPECIAL = re.compile(r"([\\`*\[\]<&]|(?<![^\W_])_|_(?![^\W_])|~~)")
 _AT_START = re.compile(r"^(\s*\d*)([#>|+=-]|(?<=\d)[.)](?=\s))", re.MULTILINE)
+_GAPS = re.compile("[ .]")
 _ALERT = re.compile(r"markdown-alert-(\w+)")
 
 Target = Callable[[str], str]
@@ -123,6 +124,8 @@ def _inline_of(node: LexborNode, target: Target) -> str:
         alt = _SPECIAL.sub(r"\\\1", node.attributes.get("alt") or "")
         return f"![{alt}](<{target(node.attributes.get('src') or '')}>)"
     inner = _inline(node, target)
+    if tag == "a" and _is_own_number(node):
+        return inner
     if tag == "a":
         return f"[{inner}](<{target(node.attributes.get('href') or '')}>)"
     if tag == "sup" and "footnote-reference" in (node.attributes.get("class") or ""):
@@ -130,6 +133,11 @@ def _inline_of(node: LexborNode, target: Target) -> str:
     if tag in _WRAPS and inner.strip():
         return f"{_WRAPS[tag]}{inner if tag != 'code' else node.text()}{_WRAPS[tag]}"
     return f"<{tag}>{inner}</{tag}>" if tag in _KEPT else inner
+
+
+def _is_own_number(node: LexborNode) -> bool:
+    """Whether a link only makes a number callable, as the site does with every number in a text."""
+    return node.attributes.get("href") == f"tel:{_GAPS.sub('', node.text())}"
 
 
 def _start(text: str) -> str:

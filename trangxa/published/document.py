@@ -28,8 +28,8 @@ def parsed(raw: bytes) -> LexborHTMLParser | str:
 
 
 def words_of(node: LexborNode | None) -> str:
-    """Text of an element, one blank between words."""
-    return " ".join(node.text(separator=" ").split()) if node else ""
+    """Text of an element, one blank between words; an e-mail address that may break before its `@` is one."""
+    return " ".join(node.text(separator=" ").replace(" @", "@").split()) if node else ""
 
 
 def attribute(node: LexborNode | None, name: str) -> str:

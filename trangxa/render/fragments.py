@@ -19,6 +19,7 @@ from trangxa.pages.view import View
 from trangxa.render.articles import article, contents, is_plain
 from trangxa.render.assets import assets
 from trangxa.render.chart import Chart, bar_chart
+from trangxa.render.contacts import with_contacts
 from trangxa.render.marks import marked
 from trangxa.render.metadata import canonical, head
 from trangxa.render.shell import Fragments
@@ -98,6 +99,7 @@ class Composer:
         above = raw.split(b"\n", item.body_line - 1)
         body = above.pop().decode() if len(above) == item.body_line else ""
         html = self._markdown.html(body, item.headings, lambda written: resolve(item.path, view.root, written))
+        html = with_contacts(html)
         return self._pictures.in_text(html, item, view.root) if "<img " in html else html
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from babel.dates import format_date
 from babel.numbers import format_decimal
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from trangxa.content.kinds import Page, Record
 from trangxa.pages.facts import Fact
@@ -36,6 +36,22 @@ def money(amount: int) -> str:
 def number(value: float) -> str:
     """`92,4`; whole numbers without a comma."""
     return format_decimal(value, locale="vi")
+
+
+def breakable(address: str) -> Markup:
+    """An e-mail address that a narrow screen breaks before its `@`, nowhere else."""
+    name, at, host = address.partition("@")
+    return Markup("{}<wbr>{}").format(name, at + host) if at else escape(address)
+
+
+def mail(address: str) -> Markup:
+    """An e-mail address that can be written to."""
+    return Markup('<a href="mailto:{}">{}</a>').format(address, breakable(address))
+
+
+def phone(number: str) -> Markup:
+    """A telephone number that can be called."""
+    return Markup('<a href="tel:{}">{}</a>').format(number.replace(" ", ""), number)
 
 
 _DAY = Markup('{} <time data-k="{}" datetime="{}">{}</time>')
@@ -80,6 +96,7 @@ def environment() -> Environment:
         auto_reload=False,
     )
     made.filters.update(short_date=short_date, long_date=long_date, money=money, number=number)
+    made.filters.update(breakable=breakable, mail=mail, phone=phone)
     made.globals.update(byline=byline, language=language, mark=mark, qr=qr)
     macros = made.get_template("macros.html").module
     made.globals.update({name: lru_cache(maxsize=1024)(getattr(macros, name)) for name in ("crumbs", "entry")})
