@@ -1,9 +1,12 @@
 """Pages as people read them on a phone: nothing is torn, nothing is out of sight without a hint."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import Open
+from tests.browser.kinds import kinds_of
 
 CONTACTS = ("lien-he.html", "can-bo/index.html", "lanh-dao.html", "can-bo/ma-thi-hanh.html", "en/contacts.html")
 
@@ -52,3 +55,68 @@ def test_what_a_jump_link_leads_to_is_not_hidden_under_the_links(opened: Open) -
         top = page.locator("#trinh-tu").evaluate("heading => heading.getBoundingClientRect().top")
         below = page.locator(".tx-jump").evaluate("jump => jump.getBoundingClientRect().bottom")
         assert top >= max(0, below) and top < 300
+
+
+def columns(page: Page, entries: str) -> int:
+    """In how many columns the visible entries of a list stand."""
+    return len({round(box["x"]) for entry in page.locator(entries).all() if (box := entry.bounding_box())})
+
+
+@pytest.mark.parametrize(("width", "wanted"), [(320, 1), (360, 1), (768, 2), (1280, 3)])
+def test_the_six_procedures_and_six_places_of_the_home_page_fill_their_rows(
+    width: int, wanted: int, opened: Open
+) -> None:
+    page = opened(width=width)
+    assert page.locator(".tx-doors.tx-six > li").count() == page.locator(".tx-cards.tx-six > li").count() == 6
+    assert columns(page, ".tx-doors.tx-six > li") == columns(page, ".tx-cards.tx-six > li") == wanted
+
+
+def test_the_home_page_is_short_on_a_phone_and_keeps_its_order(opened: Open) -> None:
+    page = opened(width=360)
+    assert page.evaluate("document.documentElement.scrollHeight") < 5_500
+    assert page.locator("main h2").all_inner_texts() == [
+        "Thủ tục hay làm", "Thông báo", "Tin tức, sự kiện", "Chuyên đề đang diễn ra", "Văn bản mới", "Đang lấy ý kiến",
+        "Lịch lãnh đạo tuần này", "Du lịch, di sản, lễ hội", "Thống kê", "Cổng của tỉnh, của Nhà nước",
+    ]  # fmt: skip
+
+
+def test_each_kind_of_place_is_on_a_phones_home_page(opened: Open) -> None:
+    links = opened(width=360).locator(".tx-cards.tx-six > li:visible a")
+    shown = links.evaluate_all("links => links.map(link => link.getAttribute('href').split('/')[0])")
+    assert shown == ["du-lich", "di-san", "le-hoi"]
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_the_leaders_week_is_whole_though_only_one_day_lies_open(javascript: bool, opened: Open) -> None:
+    page = opened(width=360, javascript=javascript)
+    days = page.locator(".tx-week details")
+    assert [day for day in days.all() if day.get_attribute("open") is not None] != []
+    last = days.last
+    assert last.locator("li").first.is_hidden()
+    last.locator("summary").click()
+    assert last.locator("li").first.is_visible()
+
+
+def test_the_day_that_lies_open_is_the_readers_today(opened: Open) -> None:
+    page = opened(width=360)
+    page.clock.set_fixed_time("2026-11-26T17:30:00Z")
+    page.reload()
+    assert page.locator(".tx-week details[open] summary").all_inner_texts() == ["Thứ Sáu, ngày 27/11/2026 (2 việc)"]
+
+
+SMALL = """() => [...document.querySelectorAll('body *')].filter(element => {
+  const own = [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim());
+  return own && element.checkVisibility() && !element.closest('svg') && parseFloat(getComputedStyle(element).fontSize) < 16;
+}).map(element => `${element.className || element.tagName}: ${element.textContent.trim().slice(0, 40)}`)"""
+"""Elements whose own text is smaller than 16 pixels."""
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_no_text_is_smaller_than_16_pixels(width: int, opened: Open, address: str, real: Path) -> None:
+    page = opened(width=width)
+    small = {}
+    for url in kinds_of(real / "site"):
+        page.goto(address + url, wait_until="domcontentloaded")
+        if found := page.evaluate(SMALL):
+            small[url] = found
+    assert small == {}

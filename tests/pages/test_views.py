@@ -200,7 +200,7 @@ def test_home_shows_what_is_current() -> None:
     assert [entry.path for entry in shown["notices"]] == ["docs/thong-bao/a.md"]
     assert [entry.path for entry in shown["consultations"]] == ["docs/gop-y/a.md"]
     assert [entry.path for entry in shown["week"]] == ["docs/lich-lam-viec/a.md"]
-    assert len(shown["news"]) == 6
+    assert len(shown["news"]) == 3
 
 
 def test_home_shows_the_procedures_used_most_in_their_order() -> None:

@@ -52,14 +52,14 @@ def _lists(index: SiteIndex) -> dict[str, list[Item[Record]]]:
     drafts = [i for i in sections["docs/gop-y"] if isinstance(i.record, Consultation) and i.record.is_open(as_of)]
     weeks = [i for i in sections["docs/lich-lam-viec"] if isinstance(i.record, Schedule) and i.record.covers(as_of)]
     return {
-        "news": sections["news"][:6],
-        "notices": notices[:4],
-        "documents": sections["docs/van-ban"][:5],
-        "consultations": drafts[:4],
+        "news": sections["news"][:3],
+        "notices": notices[:3],
+        "documents": sections["docs/van-ban"][:3],
+        "consultations": drafts[:3],
         "week": weeks[:1],
         "places": [*sections["docs/du-lich"][:2], *sections["docs/di-san"][:2]],
         "festivals": sections["docs/le-hoi"][:2],
-        "statistics": sections["docs/thong-ke"][:3],
+        "statistics": sections["docs/thong-ke"][:2],
         "procedures": _used_most(sections["procedures"]),
     }
 

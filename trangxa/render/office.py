@@ -51,7 +51,7 @@ def office_extra(root: Path) -> dict[str, Any]:
     """What the frame's header and footer show."""
     commune = office_of(root)
     return {
-        "over": f"TRANG THÔNG TIN ĐIỆN TỬ · TỈNH {commune.province.upper()}",
+        "over": f"Tỉnh {commune.province}",
         "name": commune.agency,
         "title": site_title(commune),
         "agency": commune.agency,

@@ -7,6 +7,7 @@ for (const part of document.querySelectorAll("[data-tx-left]")) {
   const left = (Date.parse(part.dataset.txLeft) - Date.parse(today)) / 864e5;
   part.textContent = left < 0 ? "đã hết hạn" : left === 0 ? "hôm nay là ngày cuối" : `còn ${left} ngày`;
 }
-for (const part of document.querySelectorAll("[data-tx-day]")) {
-  part.classList.toggle("tx-day--today", part.dataset.txDay === today);
-}
+const days = [...document.querySelectorAll("[data-tx-day]")];
+const now = days.find(({ dataset }) => dataset.txDay === today);
+if (now) for (const day of days) day.open = day === now;
+now?.classList.add("tx-day--today");
