@@ -6,7 +6,7 @@ from typing import Literal
 
 from trangxa.content.item import Item
 from trangxa.content.kinds import Plan
-from trangxa.content.kinds.documents import PlanField
+from trangxa.content.kinds.plans import PlanField
 from trangxa.content.site import Site
 from trangxa.findings import Evidence, Location
 from trangxa.law import Obligation

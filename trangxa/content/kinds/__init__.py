@@ -4,10 +4,12 @@ from trangxa.content.kinds.articles import LawDissemination, News, Notice, Page
 from trangxa.content.kinds.base import Loc, Part, Record
 from trangxa.content.kinds.campaigns import Campaign
 from trangxa.content.kinds.disclosures import Disclosure
-from trangxa.content.kinds.documents import Document, Plan, Project
-from trangxa.content.kinds.governance import Commendation, Consultation, Directive, Question, Schedule
+from trangxa.content.kinds.documents import Document
+from trangxa.content.kinds.governance import Commendation, Directive, Schedule
+from trangxa.content.kinds.participation import Consultation, Question
 from trangxa.content.kinds.people import Official, Unit
 from trangxa.content.kinds.places import Festival, Heritage, TourismPlace
+from trangxa.content.kinds.plans import Plan, Project
 from trangxa.content.kinds.procedures import Procedure
 from trangxa.content.kinds.statistics import Statistic
 

@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from trangxa.content.fields import Day, FilePath, Flag, Link, Text, key
 from trangxa.content.kinds.base import Loc, Part, Record
+from trangxa.content.part import in_order
 
 Topic = Literal[
     "to-chuc-bo-may",
@@ -104,11 +105,7 @@ class Notice(Record):
         """Whether the notice still stands on that day."""
         return self.posted <= as_of <= self.expires
 
-    @model_validator(mode="after")
-    def _ends_after_it_starts(self) -> Self:
-        if self.expires < self.posted:
-            raise PydanticCustomError("period", "het_han sớm hơn ngay_dang")
-        return self
+    _ends_after_it_starts = in_order("posted", "expires")
 
 
 class LawDissemination(Record):

@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import ClassVar, Self
-
-from pydantic import model_validator
-from pydantic_core import PydanticCustomError
+from typing import ClassVar
 
 from trangxa.content.fields import Day, FilePath, Text, key
 from trangxa.content.kinds.base import Loc, Record
+from trangxa.content.part import in_order
 
 
 class Campaign(Record):
@@ -40,8 +38,4 @@ class Campaign(Record):
         if self.document:
             yield ("van_ban",), self.document
 
-    @model_validator(mode="after")
-    def _ends_after_it_starts(self) -> Self:
-        if self.ends < self.starts:
-            raise PydanticCustomError("period", "ket_thuc sớm hơn bat_dau")
-        return self
+    _ends_after_it_starts = in_order("starts", "ends")

@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import ClassVar, Literal, Self
-
-from pydantic import model_validator
-from pydantic_core import PydanticCustomError
+from typing import ClassVar, Literal
 
 from trangxa.content.fields import Day, FilePath, Text, key
 from trangxa.content.kinds.base import Loc, Record
+from trangxa.content.part import in_order
 
 Matter = Literal[
     "du-toan-trinh",
@@ -135,8 +133,4 @@ class Disclosure(Record):
         if self.explanation and self.explanation not in ("Không", "Trong bài"):
             yield ("thuyet_minh",), self.explanation
 
-    @model_validator(mode="after")
-    def _ends_after_it_starts(self) -> Self:
-        if self.ends and self.ends < self.posted:
-            raise PydanticCustomError("period", "ngay_ket_thuc sớm hơn ngay_dang")
-        return self
+    _ends_after_it_starts = in_order("posted", "ends")

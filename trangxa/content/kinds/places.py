@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from trangxa.content.fields import Day, Latitude, Link, Longitude, Phone, Text, key
 from trangxa.content.kinds.base import Loc, Part, Picture, Record
+from trangxa.content.part import in_order
 
 
 class Position(Part):
@@ -98,11 +99,7 @@ class SolarDays(Part):
     start: Day = key("bat_dau", "Bắt đầu", "", "2026-12-20")
     end: Day = key("ket_thuc", "Kết thúc", "", "2026-12-21")
 
-    @model_validator(mode="after")
-    def _ends_after_it_starts(self) -> Self:
-        if self.end < self.start:
-            raise PydanticCustomError("period", "ket_thuc sớm hơn bat_dau")
-        return self
+    _ends_after_it_starts = in_order("start", "end")
 
 
 class Festival(Sight):
