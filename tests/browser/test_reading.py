@@ -106,7 +106,8 @@ def test_the_day_that_lies_open_is_the_readers_today(opened: Open) -> None:
 
 SMALL = """() => [...document.querySelectorAll('body *')].filter(element => {
   const own = [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim());
-  return own && element.checkVisibility() && !element.closest('svg') && parseFloat(getComputedStyle(element).fontSize) < 16;
+  const seen = own && element.checkVisibility() && !element.closest('svg');
+  return seen && parseFloat(getComputedStyle(element).fontSize) < 16;
 }).map(element => `${element.className || element.tagName}: ${element.textContent.trim().slice(0, 40)}`)"""
 """Elements whose own text is smaller than 16 pixels."""
 

@@ -31,15 +31,15 @@ def project(name: str, **keys: Any) -> Item[Record]:
 )
 def test_a_document_tells_form_issuer_year_and_force_as_of_the_day(keys: dict[str, str], force: str) -> None:
     entry = document("a", **keys)
-    told = tokens(SiteIndex(site_of(entry)), "van-ban", entry)
+    told = tokens(SiteIndex(site_of(entry)), "van-ban", [entry])[entry.url]
     assert told == f"hinh-thuc:ke-hoach co-quan:ubnd-xa-binh-thanh nam:2026 hieu-luc:{force}"
 
 
 def test_a_replaced_document_is_told_as_such() -> None:
     old, new = document("a", so_ky_hieu="9/KH-UBND"), document("b", thay_the=["a.md"])
     index = SiteIndex(site_of(old, new))
-    assert tokens(index, "van-ban", old).endswith("hieu-luc:da-duoc-thay-the")
-    assert tokens(index, "van-ban", new).endswith("hieu-luc:con-hieu-luc")
+    assert tokens(index, "van-ban", [old])[old.url].endswith("hieu-luc:da-duoc-thay-the")
+    assert tokens(index, "van-ban", [new])[new.url].endswith("hieu-luc:con-hieu-luc")
 
 
 @pytest.mark.parametrize(
