@@ -7,7 +7,7 @@ from pathlib import Path
 
 from trangxa.content.site import load_site
 from trangxa.content.tree import STATE_FOLDER
-from trangxa.render.search_files import search_jobs
+from trangxa.render.search_files import begin_search, search_jobs
 
 DAY = date(2026, 11, 23)
 
@@ -22,7 +22,7 @@ def main() -> None:
         article.write_text(article.read_text(encoding="utf-8") + "\nCâu thêm.\n", encoding="utf-8", newline="\n")
     site = load_site(commune, DAY)
     if how != "read":
-        for job in search_jobs(commune, site.items, "bench"):
+        for job in search_jobs(begin_search(commune, site.items, "bench")):
             job.make()
 
 

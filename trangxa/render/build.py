@@ -27,8 +27,10 @@ def build_site(site: Site, report: Report, frames: Path, out: Path) -> Changes:
     output = Output(out, site.root / STATE_FOLDER)
     maker = JobMaker(site, site.commune, report, frames, output.key_of)
     jobs = list(maker.jobs())
-    _check_addresses(jobs)
     made = _bring(output, jobs)
+    jobs += (late := list(maker.late_jobs()))
+    _check_addresses(jobs)
+    made |= _bring(output, late)
     digests = {job.url: made[job.url][3] if job.url in made else output.digest(job.url) for job in jobs}
     worker = service_worker(site, digests)
     digests[WORKER] = hashlib.sha256(worker).hexdigest()

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from trangxa.content.item import Item
@@ -57,6 +57,7 @@ def shown_pictures(items: Iterable[Item[Record]]) -> frozenset[str]:
     return frozenset(found)
 
 
+@cache
 def engine_digest() -> str:
     """Digest of the templates and modules that make pages."""
     package = Path(__file__).parent.parent

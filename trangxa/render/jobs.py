@@ -28,7 +28,7 @@ from trangxa.render.frames import frame_url
 from trangxa.render.job import Job, made_job
 from trangxa.render.keys import SITEMAP_XML, Keys, mark
 from trangxa.render.notes import noted
-from trangxa.render.search_files import search_jobs
+from trangxa.render.search_files import begin_search, search_jobs
 from trangxa.render.shell import Shells
 from trangxa.render.wellknown import Told
 
@@ -42,6 +42,7 @@ class JobMaker:
         self, site: Site, commune: Commune, report: Report, frames: Path, before: Callable[[str], str]
     ) -> None:
         """`before` tells the key under which the file at an address was made last; empty if it was not."""
+        self._search = begin_search(site.root, site.items, engine_digest())
         self._site, self._commune, self._report = site, commune, report
         self._index = SiteIndex(site)
         self._papers = papers_of(self._index, commune)
@@ -56,7 +57,7 @@ class JobMaker:
         self._keys = Keys(site, self._index, common, before)
 
     def jobs(self) -> Iterator[Job[Any]]:
-        """All jobs, each address once; first those that look at the whole site, so that one process does them all."""
+        """All jobs but the late ones, each address once; first those for which one process alone looks at the site."""
         key_of, bytes_of = self._keys.of_item, self._item
         for view in self._views():
             self.pages.append(Told(view.url, view.title, view.day, view.item))
@@ -67,7 +68,6 @@ class JobMaker:
             yield made_job(page_of(paper).replace(".html", ".csv"), partial(paper_csv, paper))
         yield Job(SITEMAP_XML, self._site_map, self._keys.of_sitemap, _called)
         yield made_job("robots.txt", partial(robots, self._commune))
-        yield from search_jobs(self._site.root, self._site.items, engine_digest())
         for url, items, make in data_files(self._index, self._commune):
             yield Job(url, make, partial(_known, self._keys.of_items(url, items)), _called)
         for item in self._items():
@@ -76,6 +76,10 @@ class JobMaker:
             yield Job(item.url, item, key_of, bytes_of)
         for url, make, stamp in copies(self._site, self._frames):
             yield Job(url, make, partial(_known, self._keys.of(url, stamp)), _called)
+
+    def late_jobs(self) -> Iterator[Job[Any]]:
+        """Files that another process began to make when this object was made: they are waited for last."""
+        return search_jobs(self._search)
 
     def _views(self) -> Iterator[View]:
         """Every page that is no item's own."""
