@@ -199,6 +199,21 @@ def test_an_item_is_not_approved_before_what_it_leads_to(sample: Commune, capsys
     assert sample.run("thuan.lv", "approve", first, second) == 0 and sample.build() == 0
 
 
+def test_a_link_to_a_heading_brings_none_of_the_other_item_s_bytes(sample: Commune) -> None:
+    target = sample.put("news/2026/11/de-muc.md", entry("tin-tuc", "tin-m1", "Đề mục", f"{LONG}\n\n## Kết quả\n\nHay."))
+    body = f"{LONG} [kết quả](de-muc.md#ket-qua)."
+    source = sample.put("news/2026/11/dan.md", entry("tin-tuc", "tin-m2", "Bài dẫn", body))
+    assert sample.run("ha.lt", "submit", source, target) == 0
+    assert sample.run("thuan.lv", "approve", source) == 1
+    assert sample.run("thuan.lv", "approve", source, target) == 0
+    sample.put(target, entry("tin-tuc", "tin-m1", "Đề mục", f"{LONG}\n\n## Kết quả\n\nRất hay."))
+    sample.live(target)
+    assert sample.build() == 0 and "Rất hay." in sample.page("tin-tuc/2026/11/de-muc.html")
+    assert sample.run("thuan.lv", "withdraw", target, "--cause", "khong-duoc-cong-khai") == 0
+
+    assert sample.build() == 0 and holding(sample.root / "site", "Rất hay.") == []
+
+
 def test_a_section_keeps_its_page_when_its_introduction_leaves(sample: Commune) -> None:
     path = sample.put("docs/gop-y/index.md", entry("trang", "gy-mo-dau", "Lấy ý kiến", LONG, mo_ta="Góp ý."))
     sample.live(path)

@@ -58,9 +58,9 @@ def used_files(items: Iterable[Item[Record]], files: frozenset[str]) -> frozense
     used: set[str] = set()
     for item in items:
         written = [path for _, path in item.record.files()]
-        written += [link.target for link in item.links if not link.target.endswith(".md")]
+        written += [link.target for link in item.links]
         targets = (target_of(item.path, path) for path in written)
-        used.update(target.path for target in targets if target and target.path in files)
+        used.update(t.path for t in targets if t and t.path in files and not t.path.endswith(".md"))
     return frozenset(used)
 
 

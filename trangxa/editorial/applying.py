@@ -15,7 +15,8 @@ def apply(books: Books, entry: Entry, place: int, board: Board | None) -> None:
     if entry.action is Action.BOARD:
         books.board, books.board_digest = board, entry.object
     elif entry.action is Action.RELEASE:
-        books.released = Released(place, entry.day)
+        books.released = Released(place, entry.day, _key(books, entry), entry.object)
+        books.releases[entry.object] = books.released
     else:
         apply_to(books, entry, place, entry.items)
 

@@ -10,15 +10,17 @@ from trangxa.editorial.states import Standing, State
 
 @dataclass(frozen=True, slots=True)
 class Released:
-    """The last release: its number in the ledger's order and its day."""
+    """A release: the number of its entry in the ledger's order, its day, whose key signed it, its manifest's digest."""
 
     place: int
     day: date
+    key: str = ""
+    object: str = ""
 
 
 @dataclass(slots=True)
 class Books:
-    """All that the ledger says: the board now in force, items by code, versions by digest, the last release."""
+    """All that the ledger says: the board now in force, items by code, versions and releases by digest."""
 
     board: Board | None = None
     board_digest: str = ""
@@ -28,6 +30,10 @@ class Books:
     """Code of the item last approved at each path."""
 
     released: Released | None = None
+    """The last release."""
+
+    releases: dict[str, Released] = field(default_factory=dict)
+    """Every release by its manifest's digest, as last entered."""
 
     def standing(self, code: str) -> Standing:
         """An item's standing; that of a draft for one the ledger does not know."""

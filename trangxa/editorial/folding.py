@@ -116,5 +116,6 @@ class _Folding:
 
 def _copied(books: Books) -> Books:
     made = copy(books)
-    made.items, made.versions, made.owners = dict(books.items), dict(books.versions), dict(books.owners)
+    made.items, made.versions = dict(books.items), dict(books.versions)
+    made.owners, made.releases = dict(books.owners), dict(books.releases)
     return made

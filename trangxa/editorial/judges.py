@@ -7,6 +7,7 @@ from trangxa.editorial.board import Member
 from trangxa.editorial.books import Books, state_of
 from trangxa.editorial.entry import Action, Entry, by_code
 from trangxa.editorial.states import Standing, State
+from trangxa.editorial.version_rules import version_objection
 
 URGENT_KIND = "thong-bao"
 
@@ -15,7 +16,7 @@ def _submit(books: Books, entry: Entry, member: Member, item: Standing, digest: 
     versions = {version.code: version for version in entry.submitted}
     if by_code(versions) != entry.items:
         return "nội dung trình không khớp với mã băm."
-    return None
+    return version_objection(versions[item.code])
 
 
 def _approve(books: Books, entry: Entry, member: Member, item: Standing, digest: str) -> str | None:

@@ -10,22 +10,15 @@ from trangxa.content.office import COMMUNE_FILE, load_commune
 from trangxa.content.references import used_files
 from trangxa.editorial.board import Board
 from trangxa.editorial.entry import SETTING, Version
-from trangxa.editorial.places import BOARD_FILE, LEDGER_FOLDER, STORE_FOLDER
+from trangxa.editorial.places import SETTINGS_FOLDER, is_setting
 from trangxa.editorial.store import Store, digest_of
-
-_SETTINGS_FOLDER = "editorial"
-_OWN = (BOARD_FILE, f"{LEDGER_FOLDER}/", f"{STORE_FOLDER}/")
-"""Kept by the workflow itself."""
 
 
 def setting_paths(root: Path) -> Iterator[str]:
-    """Files that are no page of their own but are shown or decide what is: the office, the board's own records."""
-    if (root / COMMUNE_FILE).is_file():
-        yield COMMUNE_FILE
-    for file in sorted((root / _SETTINGS_FOLDER).rglob("*")):
-        path = file.relative_to(root).as_posix()
-        if file.suffix in (".yml", ".csv") and not path.startswith(_OWN) and file.is_file():
-            yield path
+    """Files that are no page of their own but are shown or decide what is."""
+    files = (root / COMMUNE_FILE, *sorted((root / SETTINGS_FOLDER).rglob("*")))
+    paths = (file.relative_to(root).as_posix() for file in files if file.is_file())
+    yield from (path for path in paths if is_setting(path))
 
 
 def setting_version(root: Path, path: str) -> Version:
