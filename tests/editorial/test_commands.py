@@ -102,16 +102,60 @@ def test_the_history_tells_who_did_what_in_order(typed: Typed, keys: dict[str, P
     assert typed("history", "tin-hai") == 1 and "Nhật ký chưa có mục nào là “tin-hai”." in typed.said
 
 
+def _seen(typed: Typed) -> list[str]:
+    """What `diff` printed, without the moments."""
+    return re.sub(r" \d\d/\d\d/\d{4} \d\d:\d\d", "", typed.said).splitlines()
+
+
 def test_an_approver_sees_what_would_change(typed: Typed, keys: dict[str, Path]) -> None:
-    live(typed.root, keys, "tin-mot", "Một\nHai\n")
-    assert typed("diff", "tin-mot") == 1 and "không có bản nào chờ duyệt" in typed.said
+    path = live(typed.root, keys, "tin-mot", "Một\nHai\n").path
     submit(typed.root, keys["ha.lt"], file_version(typed.root, "tin-mot", "Một\nBa\n"))
     file_version(typed.root, "tin-mot", "Một\nBốn\n")
 
     assert typed("diff", "tin-mot") == 0
-    assert typed.said == "--- bản đang dùng\n+++ bản chờ duyệt\n@@ -1,2 +1,2 @@\n Một\n-Hai\n+Ba\n"
+    assert _seen(typed) == [
+        f"--- {path}: bản đang dùng, Lường Văn Thuận duyệt",
+        f"+++ {path}: bản chờ duyệt, Lê Thu Hà trình",
+        "Dòng 1:",
+        "  Một",
+        "- Hai",
+        "+ Ba",
+    ]
     assert typed("approve", "tin-mot", "--key", str(keys["thuan.lv"])) == 0
     assert "LƯU Ý: news/2026/11/tin-mot.md trên máy này khác bản đã trình" in typed.said
+
+
+def test_of_an_approved_item_the_file_is_compared_with_what_was_approved(typed: Typed, keys: dict[str, Path]) -> None:
+    version = live(typed.root, keys, "tin-mot", "Một\nHai\n")
+    assert typed("diff", "tin-mot") == 0 and _seen(typed)[-1] == "Hai bản giống hệt nhau."
+    (typed.root / version.path).write_bytes(b"M\xe1\xbb\x99t\r\nHai\r\n")
+    assert typed("diff", "tin-mot") == 0 and "chỉ khác cách xuống dòng hoặc ký tự ẩn" in typed.said
+    file_version(typed.root, "tin-mot", "Một\nBa\n")
+
+    assert typed("diff", str(typed.root / version.path)) == 0
+    assert _seen(typed) == [
+        f"--- {version.path}: bản Lường Văn Thuận đã duyệt",
+        f"+++ {version.path}: tệp trên máy này, chưa trình",
+        "Dòng 1:",
+        "  Một",
+        "- Hai",
+        "+ Ba",
+    ]
+    (typed.root / version.path).unlink()
+    assert typed("diff", "tin-mot") == 0 and "không còn tệp này trên máy" in typed.said
+
+
+def test_of_an_item_sent_back_the_file_is_compared_with_what_was_sent_back(
+    typed: Typed, keys: dict[str, Path]
+) -> None:
+    version = file_version(typed.root, "tin-mot", "Một\n")
+    submit(typed.root, keys["ha.lt"], version)
+    act(typed.root, keys["hanh.mt"], Action.REJECT, version, reason="Thiếu ảnh")
+    file_version(typed.root, "tin-mot", "Một và ảnh\n")
+
+    assert typed("diff", "tin-mot") == 0
+    assert _seen(typed)[0] == f"--- {version.path}: bản Ma Thị Hạnh đã trả"
+    assert _seen(typed)[-2:] == ["- Một", "+ Một và ảnh"]
 
 
 @pytest.mark.parametrize(
