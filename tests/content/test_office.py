@@ -45,6 +45,48 @@ def test_faults_have_the_line_of_the_file(old: str, new: str, fault: tuple[str, 
     assert fault in told(tmp_path, TEXT.replace(old, new, 1))
 
 
+@pytest.mark.parametrize("text", ["", "\n \n", "# ten: Bình Thành\n", "Bình Thành\n", "- a\n- b\n"])
+def test_a_file_without_a_single_key_is_told_what_it_must_hold(text: str, tmp_path: Path) -> None:
+    _, (finding,) = load_commune(write_files(tmp_path, {"commune.yml": text}))
+
+    assert finding.rule == "empty-data-file" and finding.location.line == 1
+    assert "phải ghi thông tin cơ quan bằng các khóa: ten, co_quan, tinh," in finding.message
+    assert "như “ten: Bình Thành”, “co_quan: Ủy ban nhân dân xã Bình Thành”" in finding.fix
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("chiu_trach_nhiem: Trưởng", "chiu_trach_nhiem: Ông: Trưởng"),
+        ("fax: Không", "fax: {Không"),
+        ("tinh: Thái Nguyên", "tinh: Thái Nguyên\ntinh: Bắc Kạn"),
+    ],
+)
+def test_a_fault_of_syntax_speaks_of_this_file_and_its_keys(old: str, new: str, tmp_path: Path) -> None:
+    _, findings = load_commune(write_files(tmp_path, {"commune.yml": TEXT.replace(old, new, 1)}))
+    said = " ".join(f"{finding.message} {finding.fix}" for finding in findings)
+
+    assert findings and not any(word in said for word in ("tieu_de", "khai báo", "trangxa new"))
+
+
+def test_a_key_written_twice_names_the_line_of_the_first(tmp_path: Path) -> None:
+    text = TEXT.replace("tinh: Thái Nguyên", "tinh: Thái Nguyên\ntinh: Bắc Kạn", 1)
+    _, (finding,) = load_commune(write_files(tmp_path, {"commune.yml": text}))
+
+    assert finding.message == "Khóa “tinh” viết hai lần (lần đầu ở dòng 3)." and finding.location.line == 4
+
+
+def test_of_a_missing_group_the_keys_in_it_are_named(tmp_path: Path) -> None:
+    without = {key: value for key, value in COMMUNE.items() if key not in ("phan_anh_kien_nghi", "lien_ket")}
+    text = yaml.safe_dump(without, allow_unicode=True)
+    _, findings = load_commune(write_files(tmp_path, {"commune.yml": text}))
+
+    assert sorted(finding.fix for finding in findings) == [
+        "Dưới dòng “lien_ket:” mỗi mục mở đầu bằng dấu -, gồm các khóa: ten, dia_chi.",
+        "Dưới dòng “phan_anh_kien_nghi:” viết thụt vào các khóa: dia_chi, dien_thoai, thu_dien_tu, cong_pakn.",
+    ]
+
+
 @pytest.mark.parametrize(
     ("keys", "day"),
     [

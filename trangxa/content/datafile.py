@@ -1,13 +1,13 @@
 """Reading a YAML data file (`commune.yml`, `editorial/*.yml`) into a typed record, or into findings."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from trangxa.content.frontmatter import parse_front_matter
+from trangxa.content.frontmatter import read_keys
 from trangxa.content.text import decode, text_faults
 from trangxa.content.validation import record_findings
 from trangxa.findings import Finding, Location
@@ -40,21 +40,47 @@ def read_data(root: Path, path: str, cls: type[M], label: str) -> DataFile[M]:
     text = decode(file.read_bytes(), path)
     if isinstance(text, Finding):
         return DataFile(path, findings=(text,))
-    faults = tuple(text_faults(text, path))
-    front = parse_front_matter(f"---\n{text}\n---\n", path)
-    if isinstance(front, list):
-        return DataFile(path, findings=(*faults, *_one_line_up(front)))
-    lines = {key: line - 1 for key, line in front.lines.items()}
+    faults, written = tuple(text_faults(text, path)), text.split("\n")
+    if not any(_KEYED.match(line) for line in written):
+        return DataFile(path, findings=(*faults, _without_keys(path, cls, label)))
+    read = read_keys(written, path, 1)
+    if isinstance(read, list):
+        return DataFile(path, findings=(*faults, *map(_of_data, read)))
+    values, lines = read
     try:
-        record = cls.model_validate({key: value for key, value in front.values.items() if value is not None})
+        record = cls.model_validate({key: value for key, value in values.items() if value is not None})
     except ValidationError as error:
-        found = record_findings(cls, label, front.values, front.lines, path, error)
-        return DataFile(path, None, lines, (*faults, *_one_line_up(list(found))))
+        found = record_findings(cls, label, values, lines, path, error)
+        return DataFile(path, None, lines, (*faults, *found))
     return DataFile(path, record, lines, faults)
 
 
-def _one_line_up(findings: list[Finding]) -> Iterator[Finding]:
-    """These files have no opening `---` of their own."""
-    for found in findings:
-        place = Location(found.location.path, max(1, found.location.line - 1))
-        yield Finding(found.rule, place, found.message, found.fix, found.severity, key=found.key)
+def _without_keys(path: str, cls: type[BaseModel], label: str) -> Finding:
+    """What a file must hold that holds nothing: some rows of it as they would be written."""
+    fields = [info for info in cls.model_fields.values() if info.is_required()] or list(cls.model_fields.values())
+    shown = [f"{info.alias}: {info.examples[0]}" for info in fields if info.examples][:2]
+    example = f", như “{'”, “'.join(shown)}”" if shown else ""
+    return Finding(
+        "empty-data-file",
+        Location(path, 1),
+        f"Tệp này không có khóa nào; phải ghi {label} bằng các khóa: {', '.join(str(info.alias) for info in fields)}.",
+        f"Lấy lại tệp từ git hoặc bản sao lưu; hoặc viết lại, mỗi dòng một khóa dạng “khóa: giá trị”{example}.",
+    )
+
+
+def _of_data(found: Finding) -> Finding:
+    """Findings on YAML speak of the front matter of items; such a file has nothing else."""
+    message, fix = found.message, found.fix
+    for old, new in _WORDS:
+        message, fix = message.replace(old, new), fix.replace(old, new)
+    return replace(found, message=message, fix=fix)
+
+
+_KEYED = re.compile(r"\s*-?\s*[\"']?\w+[\"']?\s*:(\s|$)|\s*\{")
+_WORDS = (
+    ("Phần khai báo đầu tệp", "Tệp này"),
+    ("Phần khai báo", "Tệp này"),
+    ("phần khai báo", "tệp này"),
+    ("mẫu của lệnh “trangxa new”", "bản lưu của tệp này"),
+    ('tieu_de: "Thông báo: lịch họp"', 'chiu_trach_nhiem: "Trưởng Ban: Lường Văn Thuận"'),
+)

@@ -57,7 +57,16 @@ def parse_front_matter(text: str, path: str) -> FrontMatter | list[Finding]:
                 f"Thêm một dòng chỉ có --- ngay sau dòng khai báo cuối cùng (khoảng dòng {last}).",
             )
         ]
-    if tabs := [i for i, line in enumerate(lines[1:end], 2) if "\t" in line[: len(line) - len(line.lstrip())]]:
+    read = read_keys(lines[1:end], path, 2)
+    if isinstance(read, list):
+        return read
+    front = FrontMatter(*read, "\n".join(lines[end + 1 :]), end + 2)
+    return _cut_short(front, path) or front
+
+
+def read_keys(lines: list[str], path: str, first: int) -> tuple[dict[str, Raw], dict[str, int]] | list[Finding]:
+    """Values by key and line of each dotted key path, of lines from line `first` of a file on."""
+    if tabs := [at for at, line in enumerate(lines, first) if "\t" in line[: len(line) - len(line.lstrip())]]:
         return [
             _finding(
                 "tab-indentation",
@@ -67,11 +76,7 @@ def parse_front_matter(text: str, path: str) -> FrontMatter | list[Finding]:
                 "Xóa dấu Tab và gõ hai dấu cách cho mỗi mức thụt.",
             )
         ]
-    read = read_yaml("\n".join(lines[1:end]), path)
-    if isinstance(read, list):
-        return read
-    front = FrontMatter(*read, "\n".join(lines[end + 1 :]), end + 2)
-    return _cut_short(front, path) or front
+    return read_yaml("\n".join(lines), path, first)
 
 
 def _cut_short(front: FrontMatter, path: str) -> list[Finding]:

@@ -157,7 +157,17 @@ def _hint(info: FieldInfo | None, name: str) -> str:
         info.description.rstrip(".") + "." if info.description else "",
         f"Ví dụ: {name}: {example}" if example else "",
     ]
-    return " ".join(part for part in parts if part) or f"Điền dòng “{name}: …” trong phần khai báo."
+    return " ".join(part for part in parts if part) or _how_to_write(info, name)
+
+
+def _how_to_write(info: FieldInfo, name: str) -> str:
+    part = _part_of(info.annotation)
+    if part is None:
+        return f"Điền dòng “{name}: …”."
+    keys = ", ".join(str(sub.alias) for sub in part.model_fields.values() if sub.is_required())
+    listed = typing.get_origin(info.annotation) is tuple
+    rows = "mỗi mục mở đầu bằng dấu -, gồm các khóa" if listed else "viết thụt vào các khóa"
+    return f"Dưới dòng “{name}:” {rows}: {keys}."
 
 
 def _nearest(cls: type[BaseModel], loc: tuple[int | str, ...], name: str) -> str:

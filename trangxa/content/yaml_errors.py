@@ -77,8 +77,10 @@ _CAUSES: tuple[tuple[str, str, str], ...] = (
 )
 
 
-def explain(error: yaml.MarkedYAMLError, source: str, path: str) -> Finding:
-    """One finding for a YAML error; the line is where the mistake begins, not where the reader gave up."""
+def explain(error: yaml.MarkedYAMLError, source: str, path: str, first: int) -> Finding:
+    """One finding for a YAML error in a text from line `first` on. Its line is where the mistake begins, not where the
+    reader gave up.
+    """
     problem = f"{error.problem or ''} {error.context or ''}"
     quoted = "scanning a quoted scalar" in problem or "flow" in (error.context or "")
     mark = error.context_mark if quoted and error.context_mark else error.problem_mark
@@ -95,7 +97,7 @@ def explain(error: yaml.MarkedYAMLError, source: str, path: str) -> Finding:
     if re.search("[“”]", text) and "ngoặc kép" in fix:
         fix += " Ngoặc cong “ ” không thay được ngoặc kép thẳng."
     shown = f" Dòng này: {text[:80]}" if text else ""
-    return Finding("bad-yaml", Location(path, line + 2), message + shown, fix)
+    return Finding("bad-yaml", Location(path, line + first), message + shown, fix)
 
 
 def _seen(lines: list[str], gave_up: int) -> tuple[int, str, str] | None:

@@ -25,14 +25,14 @@ class _Loader(yaml.CSafeLoader):
     yaml_implicit_resolvers = {}  # noqa: RUF012
 
 
-def read_yaml(source: str, path: str) -> tuple[dict[str, Raw], dict[str, int]] | list[Finding]:
-    """Values by key and lines by dotted path of the text between the two `---`, which begins on line 2 of the file."""
+def read_yaml(source: str, path: str, first: int) -> tuple[dict[str, Raw], dict[str, int]] | list[Finding]:
+    """Values by key and lines by dotted path of a text that begins on line `first` of its file."""
     if _too_deep(source):
         return [
             _finding(
                 "bad-yaml",
                 path,
-                2,
+                first,
                 "Phần khai báo có quá nhiều danh sách lồng vào nhau.",
                 "So với mẫu của lệnh “trangxa new” và viết lại.",
             )
@@ -40,9 +40,9 @@ def read_yaml(source: str, path: str) -> tuple[dict[str, Raw], dict[str, int]] |
     try:
         node = yaml.compose(source, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
-        return [explain(error, source, path)]
+        return [explain(error, source, path, first)]
     except yaml.YAMLError:
-        line = next((at for at, text in enumerate(source.split("\n"), 2) if _UNREADABLE.search(text)), 1)
+        line = next((at for at, text in enumerate(source.split("\n"), first) if _UNREADABLE.search(text)), 1)
         return [
             _finding(
                 "bad-yaml",
@@ -57,12 +57,12 @@ def read_yaml(source: str, path: str) -> tuple[dict[str, Raw], dict[str, int]] |
             _finding(
                 "bad-yaml",
                 path,
-                2,
+                first,
                 "Phần khai báo không có dòng nào dạng “khóa: giá trị”.",
                 "Viết mỗi dòng một khóa, như “tieu_de: Tên mục”.",
             )
         ]
-    reader = _Reader(path, source)
+    reader = _Reader(path, source, first)
     values = reader.value(node, "")
     return (values, reader.lines) if isinstance(values, dict) and not reader.findings else reader.findings
 
@@ -78,8 +78,8 @@ def _too_deep(source: str) -> bool:
 class _Reader:
     """Turns YAML nodes into values; collects key lines and faults on the way."""
 
-    def __init__(self, path: str, source: str) -> None:
-        self.path = path
+    def __init__(self, path: str, source: str, first: int) -> None:
+        self.path, self._first = path, first
         self._source = source
         self.lines: dict[str, int] = {}
         self.findings: list[Finding] = []
@@ -117,7 +117,7 @@ class _Reader:
             )
 
     def _entry(self, node: yaml.Node, path: str) -> Raw:
-        self.lines[path] = node.start_mark.line + 2
+        self.lines[path] = node.start_mark.line + self._first
         return self.value(node, f"{path}.")
 
     def _mapping(self, node: yaml.Node, prefix: str) -> dict[str, Raw]:
@@ -133,12 +133,12 @@ class _Reader:
                     "Giữ một dòng, xóa dòng kia.",
                 )
                 continue
-            self.lines[f"{prefix}{name}"] = key_node.start_mark.line + 2
+            self.lines[f"{prefix}{name}"] = key_node.start_mark.line + self._first
             values[name] = self.value(value_node, f"{prefix}{name}.")
         return values
 
     def _fault(self, node: yaml.Node, rule: str, message: str, fix: str) -> None:
-        self.findings.append(_finding(rule, self.path, node.start_mark.line + 2, message, fix))
+        self.findings.append(_finding(rule, self.path, node.start_mark.line + self._first, message, fix))
 
 
 def _finding(rule: str, path: str, line: int, message: str, fix: str) -> Finding:
