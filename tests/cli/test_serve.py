@@ -9,12 +9,13 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
+from tests.conftest import Run
 from tests.sample import sample_files, write_files
+from trangxa.cli.previewing import changed, until_stopped
 
 NEWS = "news/2026/10/ra-quan.md"
 PATIENCE = 60.0
@@ -62,13 +63,13 @@ class Preview:
             time.sleep(0.1)
 
     def stop(self) -> int:
-        """As Ctrl+C does, pressed again while nothing happens; the exit code."""
-        for sign in (*[signal.SIGINT] * 5, signal.SIGKILL):
-            if self._process.poll() is None:
-                os.killpg(self._process.pid, sign)
-            with suppress(subprocess.TimeoutExpired):
-                return self._process.wait(timeout=PATIENCE / 12)
-        return self._process.wait()
+        """As Ctrl+C does, pressed once; the exit code."""
+        if self._process.poll() is None:
+            os.killpg(self._process.pid, signal.SIGINT)
+        try:
+            return self._process.wait(timeout=PATIENCE / 6)
+        finally:
+            self._process.kill()
 
 
 @pytest.fixture
@@ -95,5 +96,65 @@ def test_the_preview_shows_pages_findings_and_changes(preview: Preview, project:
     write_files(project, {"news/2026/10/moi.md": str(sample_files()[NEWS]).replace("tin-ra-quan", "tin-moi")})
     preview.wait(lambda: "Ra quân" in preview.page("tin-tuc/2026/10/moi.html"))
 
+    (project / "commune.yml").rename(project / "cat.yml")
+    preview.wait(lambda: "LỖI: " in preview.said())
+    assert "Rất tốt lần này." in preview.page(address)
+
+    assert preview.stop() == 0
+    said = preview.said()
+    assert "Vừa đổi: news/2026/10/ra-quan.md\n" in said and said.endswith("Đã dừng xem thử.\n")
+    assert not any(word in said for word in ("Traceback", "INFO", "WARNING", "Serving", "nav"))
+
+
+def test_a_page_loads_anew_by_a_program_that_its_own_policy_allows(preview: Preview) -> None:
+    preview.wait(lambda: "Ra quân" in preview.page("tin-tuc/2026/10/ra-quan.html"))
+    page = preview.page("tin-tuc/2026/10/ra-quan.html")
+
+    assert '<script src="/.xem-thu/tai-lai.js" data-ban="0"></script></body>' in page
+    assert "location.reload()" in preview.page(".xem-thu/tai-lai.js") and preview.page(".xem-thu/ban") == "0"
+    assert preview.page("sw.js") == "" == preview.page("khong-co.html")
+
+
+def test_it_ends_also_while_the_site_is_being_made(preview: Preview) -> None:
+    preview.wait(lambda: "Đang đọc nội dung" in preview.said())
+
     assert preview.stop() == 0
     assert "Traceback" not in preview.said()
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_a_stop_that_python_drops_ends_the_preview_all_the_same() -> None:
+    class Dropping:
+        def __del__(self) -> None:
+            os.kill(os.getpid(), signal.SIGINT)
+
+    before = signal.getsignal(signal.SIGINT)
+    with until_stopped() as stopped:
+        Dropping()
+        assert stopped.wait(1)
+    assert signal.getsignal(signal.SIGINT) is before
+
+
+def test_an_address_in_use_is_told_with_another_to_take(project: Path, trangxa: Callable[..., Run]) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        run = trangxa("serve", "--root", project, "--address", f"127.0.0.1:{port}")
+
+    assert run.code == 1 and f"Cổng {port} đang có chương trình khác dùng" in run.text
+    assert f"--address 127.0.0.1:{port + 1}" in run.text
+
+
+@pytest.mark.parametrize("address", ["8000a", "127.0.0.1", "localhost:", ":70000"])
+def test_what_is_no_address_is_told(address: str, project: Path, trangxa: Callable[..., Run]) -> None:
+    run = trangxa("serve", "--root", project, "--address", address)
+
+    assert run.code == 2 and f"“{address}” không phải địa chỉ và cổng; viết như 127.0.0.1:8000." in run.text
+
+
+def test_changes_are_named_a_few_at_a_time() -> None:
+    before = {f"news/{name}.md": (1, 1) for name in "abcdefg"}
+
+    assert changed(before, {**before, "news/a.md": (2, 2)}) == "Vừa đổi: news/a.md"
+    assert changed(before, {}) == "Vừa đổi: " + ", ".join(f"news/{name}.md" for name in "abcde") + " và 2 tệp nữa"

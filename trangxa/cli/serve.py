@@ -1,49 +1,54 @@
-"""`trangxa serve`: MkDocs' own live preview; findings are shown and the preview goes on."""
+"""`trangxa serve`: a live preview at this machine; findings are shown and the preview goes on."""
 
-import os
-import subprocess
-import sys
+import webbrowser
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
-from trangxa.cli.day import AS_OF
 from trangxa.cli.options import as_of_option, root_option
+from trangxa.content.tree import STATE_FOLDER
+
+
+class Address(click.ParamType[tuple[str, int]]):
+    """Host and port."""
+
+    name = "ĐỊA_CHỈ:CỔNG"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, int]:
+        """`127.0.0.1:8000`; a port alone is one of this machine."""
+        if isinstance(value, tuple):
+            return value
+        host, _, port = str(value).rpartition(":")
+        if not port.isascii() or not port.isdigit() or not 0 < int(port) < 65536:
+            self.fail(f"“{value}” không phải địa chỉ và cổng; viết như 127.0.0.1:8000.", param, ctx)
+        return host or "127.0.0.1", int(port)
 
 
 @click.command(
-    help="Xem thử tại máy: tự dựng lại mỗi khi lưu bài. Dừng bằng Ctrl+C.", short_help="Xem thử tại máy khi đang viết."
+    help="Xem thử tại máy: tự dựng lại mỗi khi lưu bài, kể cả khi bài còn lỗi. Dừng bằng Ctrl+C.\n\n"
+    "Bài còn dòng nhap: true và bài hẹn ngày đăng chưa hiện; xem bài hẹn ngày bằng --as-of.\n\n"
+    "Ví dụ: trangxa serve --open",
+    short_help="Xem thử tại máy khi đang viết.",
 )
 @root_option
 @as_of_option
-@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Địa chỉ và cổng để xem thử.")
+@click.option(
+    "--address", type=Address(), default="127.0.0.1:8000", show_default=True, help="Địa chỉ và cổng để xem thử."
+)
 @click.option("--open", "open_browser", is_flag=True, help="Mở trình duyệt.")
-def serve(root: Path, as_of: date | None, address: str, open_browser: bool) -> int:
-    """Exit code of `mkdocs serve`."""
-    command = [
-        sys.executable,
-        "-m",
-        "mkdocs",
-        "serve",
-        "--livereload",
-        "--config-file",
-        str(root / "mkdocs.yml"),
-        "--dev-addr",
-        address,
-    ]
-    environment = {
-        **os.environ,
-        "NO_MKDOCS_2_WARNING": "1",
-        "DISABLE_MKDOCS_2_WARNING": "true",
-        "PYTHONIOENCODING": "utf-8",
-    }
-    if as_of:
-        environment[AS_OF] = as_of.isoformat()
-    click.echo(f"Xem thử tại http://{address}/ (dừng bằng Ctrl+C)")
-    try:
-        return subprocess.run(
-            [*command, *(["--open"] if open_browser else [])], env=environment, check=False
-        ).returncode
-    except KeyboardInterrupt:
-        return 0
+def serve(root: Path, as_of: date | None, address: tuple[str, int], open_browser: bool) -> int:
+    """Exit code 0 at Ctrl+C."""
+    from trangxa.cli.preview_server import PreviewServer
+    from trangxa.cli.previewing import preview
+
+    host, port = address
+    shown = f"http://{host}:{port}/"
+    out = root / STATE_FOLDER / f"xem-thu-{port}"
+    with PreviewServer(host, port, out) as server:
+        if open_browser:
+            webbrowser.open(shown)
+        preview(root, as_of, server, out, shown)
+    click.echo("Đã dừng xem thử.")
+    return 0
