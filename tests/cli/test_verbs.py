@@ -177,7 +177,9 @@ def test_a_bug_ends_with_its_own_code_and_a_log(
 @pytest.mark.parametrize(
     ("error", "code", "words"),
     [
-        (PermissionError(13, "Permission denied", "site"), 1, "máy không cho làm việc này"),
+        (PermissionError(13, "Permission denied", "site"), 1, "không có quyền đọc hoặc ghi (site)."),
+        (OSError(28, "No space left on device", "a"), 1, "đĩa hết chỗ trống (a)."),
+        (OSError(5, "Input/output error"), 1, "Input/output error (không rõ tệp)."),
         (KeyboardInterrupt(), 130, "Đã dừng"),
     ],
 )

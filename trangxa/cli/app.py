@@ -11,6 +11,7 @@ from pathlib import Path
 
 import click
 
+from trangxa.cli.os_errors import told
 from trangxa.content.tree import STATE_FOLDER
 from trangxa.errors import TrangxaError
 
@@ -95,24 +96,21 @@ def _run(arguments: Sequence[str] | None) -> int:
         error.show()
         return REFUSED
     except TrangxaError as error:
-        click.echo(f"LỖI: {error}", err=True)
-        if error.hint:
-            click.echo(f"Cách sửa: {error.hint}", err=True)
-        return REFUSED
+        return _refuse(error)
     except (KeyboardInterrupt, click.Abort):
         click.echo("Đã dừng.", err=True)
         return STOPPED
     except OSError as error:
-        click.echo(
-            f"LỖI: máy không cho làm việc này: {error.strerror or error} ({error.filename or 'không rõ tệp'}).",
-            err=True,
-        )
-        click.echo(
-            "Cách sửa: kiểm tra chỗ trống trên đĩa và quyền ghi, đóng chương trình đang mở tệp, rồi chạy lại.", err=True
-        )
-        return REFUSED
+        return _refuse(told(error))
     except Exception:
         return _report_bug()
+
+
+def _refuse(error: TrangxaError) -> int:
+    click.echo(f"LỖI: {error}", err=True)
+    if error.hint:
+        click.echo(f"Cách sửa: {error.hint}", err=True)
+    return REFUSED
 
 
 def _report_bug() -> int:

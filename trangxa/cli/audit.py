@@ -15,6 +15,7 @@ from trangxa.cli.audit_site import examine_site, is_sources
 from trangxa.cli.gate import examine
 from trangxa.cli.options import as_of_option, find_project, profile_option, root_if_any_option
 from trangxa.cli.printing import console, print_obligations, print_report
+from trangxa.cli.reports import write_report
 from trangxa.cli.wording import WITHOUT_BOARD
 from trangxa.editorial.places import in_use
 from trangxa.law import form_ids
@@ -35,7 +36,10 @@ from trangxa.version import __version__
     "--format", "kind", type=click.Choice(["terminal", *REPORTERS]), default="terminal", show_default=True,
     help="In ra màn hình, hoặc ghi thành tệp.",
 )  # fmt: skip
-@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Tệp báo cáo. Bỏ trống: bao-cao-<ngày>.")
+@click.option(
+    "--out", "-o", type=click.Path(dir_okay=False, path_type=Path), metavar="TỆP",
+    help="Tệp báo cáo. Bỏ trống: một tệp mang ngày xét trong thư mục bao-cao/.",
+)  # fmt: skip
 @click.option(
     "--since", type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Báo cáo JSON lần trước, để nêu phát hiện mới, còn, được miễn, đã sửa.",
@@ -62,18 +66,20 @@ def audit(
 ) -> int:
     """Exit code 1 when a build for publication would be refused."""
     if listing is not None:
-        return audit_all(listing, as_of, profile, kind, out)
+        return audit_all(root, listing, as_of, profile, kind, out)
     if site is not None and is_sources(site):
         root, site = find_project(Path(site)), None
     if form is not None and site is not None:
-        return audit_form_of_site(site, as_of, form, kind, out)
+        return audit_form_of_site(root, site, as_of, form, kind, out)
     if form is not None:
         return audit_form(root or find_project(None), as_of, form, kind, out)
     report, summary = _of_site(site, as_of, profile) if site else _of_project(root, as_of, profile)
-    return _told(report, summary, kind, out, since)
+    return _told(root, report, summary, kind, out, since)
 
 
-def _told(report: Report, summary: Summary, kind: str, out: Path | None, since: Path | None) -> int:
+def _told(
+    root: Path | None, report: Report, summary: Summary, kind: str, out: Path | None, since: Path | None
+) -> int:
     followed, days = _followed(summary, since)
     if kind == "terminal":
         screen = console()
@@ -83,8 +89,8 @@ def _told(report: Report, summary: Summary, kind: str, out: Path | None, since: 
             term = f"từ {one.first_seen:%d/%m/%Y}, {one.days} ngày"
             screen.print(f"{one.change.upper()}  {one.place}  {one.message} ({term})")
     else:
-        target = out or Path(f"bao-cao-{summary.as_of.isoformat()}.{kind}")
-        target.write_bytes(REPORTERS[kind](summary, followed, days))
+        name = f"bao-cao-{summary.as_of.isoformat()}.{kind}"
+        target = write_report(root, out, name, REPORTERS[kind](summary, followed, days))
         click.echo(f"{summary.verdict}\nĐã ghi báo cáo: {target}")
     return int(summary.blocked)
 

@@ -19,12 +19,15 @@ from trangxa.cli.audit_site import examine_site
 from trangxa.cli.each_alone import Failure, each_alone
 from trangxa.cli.gate import examine
 from trangxa.cli.printing import console
+from trangxa.cli.reports import write_report
 from trangxa.findings import Outcome
 from trangxa.law import load_profiles
 from trangxa.version import __version__
 
 
-def audit_all(listing: Path, as_of: date | None, profile: str, kind: str, out: Path | None) -> int:
+def audit_all(
+    root: Path | None, listing: Path, as_of: date | None, profile: str, kind: str, out: Path | None
+) -> int:
     """Judge the communes of a list. Exit code 1 when any of them is refused or could not be judged."""
     if kind not in ("terminal", *MANY_REPORTERS):
         raise click.UsageError(f"Bảng nhiều xã không có dạng {kind}; chọn terminal, {', '.join(MANY_REPORTERS)}.")
@@ -33,8 +36,8 @@ def audit_all(listing: Path, as_of: date | None, profile: str, kind: str, out: P
     if kind == "terminal":
         _print(console(), table)
     else:
-        target = out or Path(f"cac-xa-{profile.replace(',', '-')}.{kind}")
-        target.write_bytes(MANY_REPORTERS[kind](table))
+        name = f"cac-xa-{profile.replace(',', '-')}.{kind}"
+        target = write_report(root, out, name, MANY_REPORTERS[kind](table))
         click.echo(f"{_counted(table)}\nĐã ghi bảng: {target}")
     return int(table.failed)
 

@@ -17,6 +17,7 @@ from trangxa.audit.summary import Summary, summarise
 from trangxa.cli.audit_site import files_of
 from trangxa.cli.day import judged_day
 from trangxa.cli.printing import console
+from trangxa.cli.reports import write_report
 from trangxa.cli.source import source_of
 from trangxa.law import load_form
 from trangxa.published.scoring import fill_published
@@ -33,24 +34,27 @@ def audit_form(root: Path, as_of: date | None, id: str, kind: str, out: Path | N
     context = load_context(site.root)
     report = audit(site, profile_of(form), context=context)
     summary = summarise(site, report, __version__)
-    return _told(fill_form(form, site, report, context.register), summary, write, out, kind)
+    return _told(root, fill_form(form, site, report, context.register), summary, write, out, kind)
 
 
-def audit_form_of_site(site: str, as_of: date | None, id: str, kind: str, out: Path | None) -> int:
+def audit_form_of_site(
+    root: Path | None, site: str, as_of: date | None, id: str, kind: str, out: Path | None
+) -> int:
     """Fill the form for a published site, from its files alone."""
     write = writer(kind)
     with files_of(site) as folder:
         filled, summary = fill_published(folder, load_form(id), partial(judged_day, asked=as_of), __version__)
-    return _told(filled, summary, write, out, kind)
+    return _told(root, filled, summary, write, out, kind)
 
 
-def _told(filled: Filled, summary: Summary, write: Writer | None, out: Path | None, kind: str) -> int:
+def _told(
+    root: Path | None, filled: Filled, summary: Summary, write: Writer | None, out: Path | None, kind: str
+) -> int:
     paper = as_paper(filled, summary)
     if write is None:
         print_paper(console(), paper)
         return 0
-    target = out or Path(f"{paper.name}-{summary.as_of.isoformat()}.{kind}")
-    target.write_bytes(write(paper, summary))
+    target = write_report(root, out, f"{paper.name}-{summary.as_of.isoformat()}.{kind}", write(paper, summary))
     click.echo("\n".join(f"{label}: {value}" for label, value in paper.facts))
     click.echo(f"Đã ghi biểu: {target}")
     return 0

@@ -7,6 +7,7 @@ import click
 
 from trangxa.audit.reporters.official import Head
 from trangxa.cli.options import as_of_option, root_option
+from trangxa.cli.reports import report_folder
 from trangxa.cli.source import source_of
 from trangxa.content.commune import Commune
 from trangxa.content.kinds import Official
@@ -27,8 +28,9 @@ _RECEIVERS = ("Thường trực Hội đồng nhân dân xã", "Ủy ban Mặt t
 @root_option
 @as_of_option
 @click.option(
-    "--out", type=click.Path(file_okay=False, path_type=Path), help="Thư mục nhận tệp. Bỏ trống: giay-to-<ngày>."
-)
+    "--out", "-o", type=click.Path(file_okay=False, path_type=Path), metavar="THƯ_MỤC",
+    help="Thư mục nhận tệp. Bỏ trống: một thư mục mang ngày xét trong bao-cao/.",
+)  # fmt: skip
 def papers(root: Path, as_of: date | None, out: Path | None) -> None:
     """Files of an earlier run are replaced."""
     from trangxa.audit.reporters.paper_csv import paper_csv
@@ -39,7 +41,7 @@ def papers(root: Path, as_of: date | None, out: Path | None) -> None:
     commune = site.commune
     if commune is None:
         raise TrangxaError("Thiếu thông tin cơ quan trong commune.yml.", "Chạy trangxa check rồi sửa commune.yml.")
-    head, target = _head(site, commune), out or Path(f"giay-to-{site.as_of.isoformat()}")
+    head, target = _head(site, commune), out or report_folder(root) / f"giay-to-{site.as_of.isoformat()}"
     target.mkdir(parents=True, exist_ok=True)
     for paper in papers_of(SiteIndex(site), commune):
         (target / f"{paper.name}.docx").write_bytes(paper_docx(paper, head))
