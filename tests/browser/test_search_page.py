@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -73,9 +74,20 @@ def test_nothing_found_is_said_with_ways_on(opened: Open) -> None:
 
 
 def test_what_a_mistyped_query_was_taken_for_is_said(opened: Open) -> None:
-    page = opened("tim-kiem.html?q=khaisinh", width=360)
+    page = opened(f"tim-kiem.html?q={quote('Đăng ký khai sih')}", width=360)
     assert results(page)[0] == "Đăng ký khai sinh"
-    assert page.locator("#hieu-la").inner_text() == "Không có chữ đúng như đã gõ; đang tìm “khai sinh”."
+    assert page.locator("#hieu-la").inner_text() == (
+        "Không thấy “Đăng ký khai sih”, đang hiện kết quả cho “đăng ký khai sinh”."
+    )
+
+
+def test_what_fits_less_is_shown_on_demand(opened: Open) -> None:
+    page = opened(f"tim-kiem.html?q={quote('sổ đỏ')}", width=360)
+    few = len(results(page))
+    assert few < 10
+    page.get_by_role("button", name="trang khớp ít hơn").click()
+    page.locator(f"#ket-qua li:nth-child({few + 1})").wait_for()
+    page.wait_for_function(f"document.activeElement.closest('li')?.matches(':nth-child({few + 1})')")
 
 
 def test_a_word_of_the_text_only_is_shown_in_its_sentence(opened: Open) -> None:

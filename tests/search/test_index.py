@@ -22,8 +22,8 @@ def terms(project: Path, state: str = "state") -> Terms:
 
 
 def row(found: Terms, plain: str) -> list[str]:
-    content: list[dict[str, list[str]]] = from_json(found.files[shared(plain)])
-    return content[0].get(plain, [])
+    content: dict[str, list[str]] = from_json(found.files[shared(plain)])
+    return content.get(plain, [])
 
 
 def edit(project: Path, old: str, new: str) -> None:
@@ -70,12 +70,6 @@ def test_what_was_kept_and_is_damaged_is_made_again(project: Path) -> None:
     for file in (project / "state/search").iterdir():
         file.write_bytes(b"[{")
     assert terms(project) == whole
-
-
-def test_everyday_words_stand_with_their_first_syllable(project: Path) -> None:
-    files = terms(project).files
-    assert from_json(files[shared("ubnd")])[1]["ubnd"] == ["ủy ban nhân dân"]
-    assert from_json(files[shared("giay")])[2]["giay doc than"] == ["cấp giấy xác nhận tình trạng hôn nhân"]
 
 
 def test_different_spellings_of_a_folded_syllable_stand_together(project: Path) -> None:

@@ -10,7 +10,8 @@ from trangxa.content.kinds import Record
 from trangxa.content.parallel import Begun
 from trangxa.content.tree import STATE_FOLDER
 from trangxa.render.job import Job, made_job
-from trangxa.search.documents import about, numbered, result_files
+from trangxa.search.about import about
+from trangxa.search.documents import numbered, result_files
 from trangxa.search.index import SearchIndex
 
 
@@ -29,7 +30,7 @@ def _parts(root: Path, items: Sequence[Item[Record]], engine: str, _: Sequence[N
     """Results and terms, by name."""
     documents = numbered(items)
     terms = SearchIndex(root, root / STATE_FOLDER, engine).terms(documents)
-    made = {**terms.files, **result_files(documents), "meta": about(documents, terms.own, terms.vocabulary)}
+    made = {**terms.files, **result_files(documents), "meta": about(documents, terms)}
     return list(made.items())
 
 

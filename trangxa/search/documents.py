@@ -1,6 +1,5 @@
 """What is searched: each published item as a numbered document, and what a result shows of it."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -8,8 +7,7 @@ from typing import NamedTuple
 from pydantic_core import to_json
 
 from trangxa.content.item import Item
-from trangxa.content.kinds import KINDS, Record
-from trangxa.search.everyday import everyday_words
+from trangxa.content.kinds import Record
 
 RANK = (
     "trang",
@@ -43,18 +41,6 @@ BLOCK = 8
 """Documents whose results lie in one file."""
 
 _SUMMARY = 160
-_WORTH = {
-    "thu-tuc": 1.3,
-    "thong-bao": 1.05,
-    "van-ban": 1.03,
-    "don-vi": 1.1,
-    "di-san": 1.05,
-    "du-lich": 1.05,
-    "le-hoi": 1.05,
-    "khen-thuong-xu-phat": 0.9,
-    "lich-lam-viec": 0.8,
-}
-"""How much more or less a kind is worth than the others: most people come for procedures."""
 
 
 class Numbered(NamedTuple):
@@ -89,15 +75,6 @@ def result_files(documents: Sequence[Numbered]) -> dict[str, bytes]:
         row = [record.heading, item.url, _short(summary), record.day.isoformat() if record.day else ""]
         blocks.setdefault(f"d-{number // BLOCK}", {})[number] = row
     return {name: to_json(rows) for name, rows in blocks.items()}
-
-
-def about(documents: Sequence[Numbered], own: Iterable[str], vocabulary: Iterable[str]) -> bytes:
-    """What the browser must know beforehand: how many documents, kinds in order, terms with own files, words."""
-    counts = Counter(document.item.kind for document in documents)
-    kinds = [{"count": counts[kind], "label": KINDS[kind].label, "worth": _WORTH.get(kind, 1)} for kind in RANK]
-    known = {"documents": len(documents), "block": BLOCK, "kinds": kinds}
-    lists = {"own": own, "light": everyday_words().light, "vocabulary": vocabulary}
-    return to_json({**known, **{name: " ".join(words) for name, words in lists.items()}})
 
 
 def _short(text: str) -> str:

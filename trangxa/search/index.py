@@ -11,7 +11,6 @@ from pydantic_core import to_json
 from trangxa.content.parallel import each
 from trangxa.search.buckets import FILES, own, shared
 from trangxa.search.documents import Numbered
-from trangxa.search.everyday import Phrases, everyday_words
 from trangxa.search.fold import folded
 from trangxa.search.postings import Chain, joined
 from trangxa.search.segments import Segment, inverted, packed, split, unpacked
@@ -28,14 +27,11 @@ _VOCABULARY = 1200
 _Chains: TypeAlias = dict[str, list[Chain]]
 
 
-_File: TypeAlias = tuple[dict[str, list[str]], Phrases, Phrases]
-
-
 class Terms(NamedTuple):
     """What is published of the terms."""
 
     files: dict[str, bytes]
-    """JSON by name: terms `{folded: [written, placed, plain, written…]}`, abbreviations, everyday phrases."""
+    """JSON by name: `{folded: [written, placed, plain, written…]}`."""
 
     own: list[str]
     """Folded terms that have files to themselves."""
@@ -110,14 +106,9 @@ def _published(segments: Iterable[Segment]) -> Terms:
 
 
 def _spread(rows: dict[str, list[str]], long: frozenset[str]) -> dict[str, bytes]:
-    """Files of terms, abbreviations and everyday phrases; a phrase stands with its first syllable."""
-    files: dict[str, _File] = {f"t-{number:02x}": ({}, {}, {}) for number in range(FILES)}
-    files |= {own(term): ({}, {}, {}) for term in long}
+    """Files of terms."""
+    files: dict[str, dict[str, list[str]]] = {f"t-{number:02x}": {} for number in range(FILES)}
+    files |= {own(term): {} for term in long}
     for term, row in rows.items():
-        files[own(term) if term in long else shared(term)][0][term] = row
-    words = everyday_words()
-    for at, phrases in ((1, words.short), (2, words.everyday)):
-        for phrase, meant in sorted(phrases.items()):
-            first = phrase.partition(" ")[0]
-            files[own(first) if first in long else shared(first)][at][phrase] = meant
+        files[own(term) if term in long else shared(term)][term] = row
     return {name: to_json(file) for name, file in files.items()}

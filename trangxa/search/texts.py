@@ -8,11 +8,14 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from trangxa.content.item import Item
-from trangxa.content.kinds import Document, Official, Procedure, Record, Unit
+from trangxa.content.kinds import Document, Official, Page, Procedure, Record, Unit
 from trangxa.search.terms import Text
 
 _PHONE = re.compile(r"\b0\d{2,3}(?:[ .]\d{1,4}){2,4}\b")
 """A telephone number in groups of digits: it is found by its digits in a row, however they are typed."""
+
+_AREA = re.compile(r"^0(?:2[48]|2\d\d)(?=\d{7})")
+"""Code of a province before a telephone number of a house."""
 
 _NOT_SHOWN = {"identity", "title", "summary", "draft", "declared_kind", "number", "tags"}
 """Attributes of a record that are no part of what people read, or are searched as its title or headings."""
@@ -26,21 +29,38 @@ def text_of(root: Path, item: Item[Record]) -> Text:
     body = lines[-1] if len(lines) == item.body_line else ""
     summary = record.description if record.description != record.heading else ""
     headings = (*record.tags, *(heading.text for heading in item.headings))
-    titles = (item.title, *record.position.split(",")) if isinstance(record, Official) else (item.title,)
     shown = " ".join((*_values(record), body))
-    phones = () if item.kind == "tin-tuc" else map(_digits, _PHONE.findall(shown))
-    return Text(titles, _code(item), summary, headings, " ".join((shown, *phones)))
+    phones = "" if item.kind == "tin-tuc" else " ".join(map(_number, _PHONE.findall(shown)))
+    code = phones if _is_contact(record) else _code(item)
+    return Text(titles_of(item), code, summary, headings, f"{shown} {phones}")
+
+
+def _is_contact(record: Record) -> bool:
+    """The page people look for who know a number only, and not whose it is."""
+    return isinstance(record, Page) and record.topic == "lien-he"
+
+
+def titles_of(item: Item[Record]) -> tuple[str, ...]:
+    """The title, and what else is as good: a person's positions."""
+    record = item.record
+    return (item.title, *record.position.split(",")) if isinstance(record, Official) else (item.title,)
 
 
 def _code(item: Item[Record]) -> str:
     match item.record:
         case Procedure():
-            return item.code
+            return f"{item.code} {_digits(item.code)}"
         case Document(number=number):
             return number
         case Official(phone=phone) | Unit(phone=phone):
-            return _digits(phone or "")
+            return _number(phone or "")
     return ""
+
+
+def _number(phone: str) -> str:
+    """A telephone number, and what of it one dials from the same province."""
+    digits = _digits(phone)
+    return f"{digits} {_AREA.sub('', digits)}"
 
 
 def _digits(text: str) -> str:

@@ -16,7 +16,8 @@ const numbers = (text) => {
 // Adds a row of the index to what is known of a term; documents before the number that comes back are not told of.
 function gather(row, typed, worth, hits) {
   let floor = 0;
-  const known = (number) => { let hit = hits.get(number); if (!hit) hits.set(number, hit = { value: 0, title: NOWHERE, near: NOWHERE, length: 0 }); return hit; };
+  const known = (number) => { let hit = hits.get(number); if (!hit) hits.set(number, hit = { value: 0, good: 0, title: NOWHERE, near: NOWHERE, length: 0 }); return hit; };
+  const raise = (hit, value, good) => { hit.value = Math.max(hit.value, value * good); hit.good = Math.max(hit.good, good); };
   for (let at = 0; at < row.length; at += 3) {
     const good = agreement(typed, row[at]) * worth;
     const placed = numbers(row[at + 1].replace("!", "")), plain = numbers(row[at + 2].replace("!", ""));
@@ -25,11 +26,11 @@ function gather(row, typed, worth, hits) {
     for (let i = 0, number = 0; i < placed.length; i += 2) {
       const hit = known(number += placed[i]), place = placed[i + 1];
       const part = place >= TITLE ? "title" : place >= SUMMARY_END ? "heading" : "summary";
-      hit.value = Math.max(hit.value, WORTH[part] * good);
+      raise(hit, WORTH[part], good);
       if (part !== "title") hit.near = [...hit.near, place];
       else { hit.length = (place - TITLE) % 32; if ((place - TITLE) >> 5 < CODE) hit.title = [...hit.title, (place - TITLE) >> 5]; }
     }
-    for (let i = 0, number = 0; i < plain.length; i++) { const hit = known(number += plain[i]); hit.value = Math.max(hit.value, WORTH.body * good); }
+    for (let i = 0, number = 0; i < plain.length; i++) raise(known(number += plain[i]), WORTH.body, good);
   }
   return floor;
 }

@@ -24,6 +24,12 @@ function excerpt(text, query) {
   return most ? `${best ? "… " : ""}${pieces.slice(best, best + 30).join(" ")} …` : "";
 }
 
+// A query as it is searched, in the letters of the one that was typed where they are the same.
+function spelled(syllables, query) {
+  const typed = new Map(Array.from(query.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu), ([word]) => [written(word), word]));
+  return syllables.split(" ").map((syllable) => typed.get(syllable) ?? syllable).join(" ");
+}
+
 const PAGE = 10;
 const FIRST = 5;
 const LOOKED_INTO = 3;
@@ -44,7 +50,7 @@ class ResultsPage {
     this.asked = 0;
     this.input.addEventListener("input", () => { clearTimeout(this.timer); this.timer = setTimeout(() => this.run(true), 120); });
     form.addEventListener("submit", (event) => { event.preventDefault(); clearTimeout(this.timer); this.run(false); });
-    byId("them-ket-qua").addEventListener("click", () => this.fill(this.shown));
+    byId("them-ket-qua").addEventListener("click", () => this.more());
     document.addEventListener("keydown", (event) => this.key(event));
     window.addEventListener("popstate", () => this.start());
     this.start();
@@ -58,11 +64,11 @@ class ResultsPage {
   async run(open) {
     const now = ++this.asked, query = this.input.value.trim(), found = await this.search.find(query, open && !this.input.value.endsWith(" "));
     if (now !== this.asked) return;
-    Object.assign(this, { query: this.search.meant || query, all: found, kind: "" });
+    Object.assign(this, { query: this.search.meant || query, all: found, less: this.search.less, kind: "" });
     byId("goi-y").hidden = Boolean(query);
     byId("khong-thay").hidden = !query || found.length > 0;
     byId("hieu-la").hidden = !this.search.meant || !found.length;
-    byId("hieu-la").textContent = `Không có chữ đúng như đã gõ; đang tìm “${this.search.meant}”.`;
+    byId("hieu-la").textContent = `Không thấy “${query}”, đang hiện kết quả cho “${spelled(this.search.meant, query)}”.`;
     this.offer();
     await this.fill(0);
     this.remember(query);
@@ -92,9 +98,19 @@ class ResultsPage {
     if (focused) byId("loai-ket-qua").querySelector("[aria-pressed=true]")?.focus();
   }
   label(number) { return this.search.kind(number).label; }
+  ofKind(numbers) { return this.kind ? numbers.filter((number) => this.label(number) === this.kind) : numbers; }
+
+  // The next results; after those that fit, those that fit less.
+  more() {
+    if (this.shown >= this.ofKind(this.all).length) {
+      Object.assign(this, { all: [...this.all, ...this.less], less: [] });
+      this.offer();
+    }
+    this.fill(this.shown);
+  }
 
   async fill(from) {
-    const now = this.asked, numbers = this.kind ? this.all.filter((number) => this.label(number) === this.kind) : this.all;
+    const now = this.asked, numbers = this.ofKind(this.all), less = this.ofKind(this.less).length;
     const rows = [];
     for (const [start, end] of [[from, from + FIRST], [from + FIRST, from + PAGE]]) {
       const made = (await this.search.results(numbers.slice(start, end))).map((result) => this.row(result));
@@ -105,7 +121,8 @@ class ResultsPage {
     }
     if (from) rows[0]?.querySelector("a").focus();
     this.shown = Math.min(from + PAGE, numbers.length);
-    byId("them-ket-qua").hidden = this.shown >= numbers.length;
+    byId("them-ket-qua").hidden = this.shown >= numbers.length + less;
+    byId("them-ket-qua").textContent = this.shown < numbers.length ? "Xem thêm kết quả" : `Xem thêm ${less} trang khớp ít hơn`;
     const which = this.kind ? ` thuộc mục ${this.kind}` : "";
     byId("so-ket-qua").textContent = numbers.length ? `${numbers.length} kết quả${which}, đang hiện ${this.shown}.` : this.input.value.trim() && "Không thấy kết quả nào.";
     rows.filter((row) => !row.querySelector("mark")).slice(0, LOOKED_INTO).forEach((row) => this.lookInto(row));

@@ -1,0 +1,37 @@
+"""What the browser is told before it looks anything up."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pydantic_core import from_json
+
+from tests.makers import AS_OF
+from trangxa.content.site import load_site
+from trangxa.search.about import about
+from trangxa.search.documents import numbered
+from trangxa.search.index import SearchIndex
+
+
+@pytest.fixture
+def told(project: Path) -> dict[str, Any]:
+    documents = numbered(load_site(project, AS_OF).items)
+    return dict(from_json(about(documents, SearchIndex(project, project / "state", "1").terms(documents))))
+
+
+def test_abbreviations_are_told_both_ways(told: dict[str, Any]) -> None:
+    assert told["short"]["ubnd"] == ["ủy ban nhân dân"]
+    assert told["short"]["uy ban nhan dan"] == ["ubnd"]
+    assert "du an" not in told["short"]
+
+
+def test_phrases_are_told_with_marks_and_the_numbers_of_their_pages(told: dict[str, Any]) -> None:
+    phrases, general, *pages = next(row for row in told["said"] if "|số điện thoại|" in row[0])
+    assert general == 1
+    assert all(isinstance(number, int) for group in pages for number in group)
+    assert "giờ làm việc" in phrases.split("|")
+
+
+def test_every_kind_is_told_with_how_many_there_are(told: dict[str, Any]) -> None:
+    assert sum(kind["count"] for kind in told["kinds"]) == told["documents"]
+    assert all(kind["label"] and kind["worth"] > 0 for kind in told["kinds"])

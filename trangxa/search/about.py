@@ -1,0 +1,46 @@
+"""What the browser must know before it can look anything up."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from pydantic_core import to_json
+
+from trangxa.content.kinds import KINDS
+from trangxa.search.documents import BLOCK, RANK, Numbered
+from trangxa.search.everyday import everyday_words
+from trangxa.search.index import Terms
+from trangxa.search.leads import leads
+
+_WORTH = {
+    "thu-tuc": 1.3,
+    "thong-bao": 1.05,
+    "van-ban": 1.03,
+    "don-vi": 1.1,
+    "di-san": 1.05,
+    "du-lich": 1.05,
+    "le-hoi": 1.05,
+    "khen-thuong-xu-phat": 0.9,
+    "lich-lam-viec": 0.8,
+}
+"""How much more or less a kind is worth than the others: most people come for procedures."""
+
+
+def about(documents: Sequence[Numbered], terms: Terms) -> bytes:
+    """How many documents there are, kinds in order, terms with own files, and how people say things."""
+    counts = Counter(document.item.kind for document in documents)
+    kinds = [{"count": counts[kind], "label": KINDS[kind].label, "worth": _WORTH.get(kind, 1)} for kind in RANK]
+    said = everyday_words()
+    lists = {"own": terms.own, "vocabulary": terms.vocabulary, "light": said.light, "persons": said.persons}
+    return to_json(
+        {
+            "documents": len(documents),
+            "block": BLOCK,
+            "kinds": kinds,
+            "short": said.short,
+            "said": [
+                ["|".join(lead.phrases), int(lead.general), *lead.pages] for lead in leads(documents, said.sayings)
+            ],
+            "asides": "|".join(said.asides),
+            **{name: " ".join(words) for name, words in lists.items()},
+        }
+    )

@@ -1,0 +1,62 @@
+"""Where everyday phrases lead: the pages whose titles hold the words of the law, worked out once for all readers."""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from trangxa.search.documents import Numbered
+from trangxa.search.everyday import Saying
+from trangxa.search.terms import syllables
+from trangxa.search.texts import titles_of
+
+_MOST = 3
+"""Pages a saying leads to."""
+
+_CLOSE = 4
+"""Words beside those asked for from which titles are told apart roughly only, and the later page comes first."""
+
+
+class Lead(NamedTuple):
+    """Phrases as written, and the numbers of the pages they lead to, by how well their titles fit."""
+
+    phrases: list[str]
+    pages: list[list[int]]
+    """Those that fit equally well together, the later ones first."""
+    general: bool
+
+
+class _Title(NamedTuple):
+    number: int
+    words: list[str]
+
+
+def leads(documents: Sequence[Numbered], sayings: Sequence[Saying]) -> list[Lead]:
+    """Sayings with their pages; those without a page here are left out."""
+    asked = [[syllables(title) for title in saying.titles] for saying in sayings]
+    holding: dict[str, set[int]] = {word: set() for titles in asked for title in titles for word in title}
+    titles = [_Title(number, syllables(title)) for number, item in documents for title in titles_of(item)]
+    needed = holding.keys()
+    for at, title in enumerate(titles):
+        for word in needed & title.words:
+            holding[word].add(at)
+    found = (_first(wanted, holding, titles) for wanted in asked)
+    return [Lead(one.phrases, pages, one.general) for one, pages in zip(sayings, found, strict=True) if pages]
+
+
+def _first(wanted: Iterable[list[str]], holding: dict[str, set[int]], titles: Sequence[_Title]) -> list[list[int]]:
+    """Pages of the first of these titles that any page has."""
+    return next(filter(None, (_pages(words, holding, titles) for words in wanted)), [])
+
+
+def _pages(words: list[str], holding: dict[str, set[int]], titles: Sequence[_Title]) -> list[list[int]]:
+    """Pages with all these words in one title: in a row and with little beside them first, then the latest."""
+    sets = sorted((holding[word] for word in words), key=len)
+    fits = sorted((_fit(words, titles[at].words), -titles[at].number) for at in sets[0].intersection(*sets[1:]))
+    best = {-number: fit for fit, number in reversed(fits)}
+    kept = sorted(best, key=lambda number: (best[number], -number))[:_MOST]
+    return [list(group) for _, group in groupby(kept, key=best.__getitem__)]
+
+
+def _fit(words: list[str], title: list[str]) -> tuple[bool, int]:
+    more = len(title) - len(words)
+    return f" {' '.join(words)} " not in f" {' '.join(title)} ", more if more < _CLOSE else _CLOSE + more // _CLOSE

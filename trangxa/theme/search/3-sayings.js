@@ -1,0 +1,112 @@
+// How people say things, and which pages they mean by it.
+const LONGEST = 8;
+const MOST_LEADS = 8;
+// What a page is worth beside one that fits a phrase better, or as well but later; what a phrase is worth inside a longer one.
+const NEXT = 0.75, LATER = 0.99, PART = 0.75;
+// What a phrase of so many syllables is worth that are not in a row.
+const SPREAD = { 2: 0.5, 3: 0.8 };
+
+class Sayings {
+  // `said`: `[["phrase|phrase", general, [page…], [page…]]…]`, pages by how well they fit; `short`: what abbreviations stand for.
+  constructor({ said, short, light, persons, asides }) {
+    this.short = short;
+    this.asides = asides.split("|").map((phrase) => ({ syllables: phrase.split(" "), parts: fold(phrase).split(" ") }));
+    this.light = new Set(light.split(" "));
+    this.lightly = new Set([...this.light].map(fold));
+    this.persons = new Set(persons.split(" "));
+    this.persons = new Set([...this.persons, ...[...this.persons].map(fold)]);
+    this.phrases = new Map();
+    this.pairs = new Set();
+    for (const [phrases, general, ...groups] of said) {
+      const pages = groups.flatMap((group, at) => group.map((number, place) => ({ number, worth: NEXT ** at * LATER ** place })));
+      for (const phrase of phrases.split("|")) this.add(phrase.split(" "), pages, Boolean(general));
+    }
+  }
+  add(syllables, pages, general) {
+    const plain = fold(syllables.join(" ")), parts = plain.split(" ");
+    if (!this.phrases.has(parts[0])) this.phrases.set(parts[0], []);
+    this.phrases.get(parts[0]).push({ syllables, parts, pages, general });
+    for (let at = 1; at < parts.length; at++) this.pairs.add(`${parts[at - 1]} ${parts[at]}`);
+  }
+
+  // A glue word, or what people write around what they look for. Without marks a syllable may be any of them.
+  isLight(word) { return this.light.has(word) || (word === fold(word) && this.lightly.has(word)); }
+
+  // Where the syllables have a phrase: `{at: places, pages, worth}`, the longest first. Long phrases may be spread about.
+  found(syllables) {
+    const plain = syllables.map(fold), all = [];
+    for (const first of new Set(plain)) {
+      for (const phrase of this.phrases.get(first) ?? []) {
+        const row = inRow(phrase, syllables, plain), at = row ?? spread(phrase, syllables, plain);
+        if (at) all.push({ at, pages: phrase.pages, general: phrase.general, row: Boolean(row) || phrase.parts.length > 3, worth: row ? 1 : SPREAD[phrase.parts.length] ?? 0.95 });
+      }
+    }
+    const clear = all.some(({ general }) => !general) ? all.filter(({ general }) => !general) : all;
+    clear.sort((a, b) => b.at.length - a.at.length || b.worth - a.worth);
+    const within = (one) => clear.some(({ at }) => at.length > one.at.length && one.at.every((place) => at.includes(place)));
+    return clear.slice(0, MOST_LEADS).map((one) => (within(one) ? { ...one, worth: one.worth * PART } : one));
+  }
+
+  // The syllables without what asks more about them, as long as something is left.
+  asked(syllables) {
+    const plain = syllables.map(fold), aside = new Set();
+    for (const phrase of this.asides) for (const place of inRow(phrase, syllables, plain) ?? []) aside.add(place);
+    for (const { at, row, general } of this.found(syllables)) if (row && !general && !at.every((place) => aside.has(place))) for (const place of at) aside.delete(place);
+    const left = syllables.filter((word, at) => !aside.has(at));
+    return left.some((word) => !this.isLight(word)) ? left : syllables;
+  }
+
+  // Pages of phrases that begin as what was typed so far does.
+  begun(syllables) {
+    const plain = syllables.map(fold).join(" ");
+    const phrases = (this.phrases.get(fold(syllables[0])) ?? []).filter(({ parts }) => parts.join(" ").startsWith(plain) && parts.join(" ") !== plain);
+    return phrases.slice(0, 2).map(({ pages }) => ({ at: syllables.map((_, place) => place), pages, worth: 0.85 }));
+  }
+
+  // The syllables with one abbreviation written out, or the other way about.
+  expanded(syllables) {
+    const plain = syllables.map(fold), found = [];
+    for (let length = Math.min(LONGEST, plain.length); length; length--) {
+      for (let at = 0; at + length <= plain.length; at++) {
+        for (const long of this.short[plain.slice(at, at + length).join(" ")] ?? []) found.push([...syllables.slice(0, at), ...words(long), ...syllables.slice(at + length)]);
+      }
+    }
+    return found.slice(0, 3);
+  }
+
+  // The syllables without what people write around what they look for, unless that belongs to a phrase.
+  bare(syllables) {
+    const kept = new Set(this.found(syllables).filter(({ row, at }) => row && at.length > 1).flatMap(({ at }) => at));
+    const person = syllables.length > 1 && !kept.has(0) && this.persons.has(syllables[0]);
+    return syllables.filter((word, at) => !(at === 0 && person) && (kept.has(at) || !this.isLight(word)));
+  }
+}
+
+// Whether typed syllables may be those of a phrase. In a long one, one may have wrong marks.
+const alike = (said, typed) => said.filter((word, at) => agreement(typed[at], word) < AGREE).length <= (said.length > 3 ? 1 : 0);
+
+// The places where a phrase stands in a row; `spread`: where its syllables are, in any order.
+function inRow({ syllables: said, parts }, syllables, plain) {
+  for (let from = plain.indexOf(parts[0]); from >= 0 && from + parts.length <= plain.length; from = plain.indexOf(parts[0], from + 1)) {
+    const at = parts.map((_, next) => from + next);
+    if (parts.every((part, next) => part === plain[from + next]) && alike(said, at.map((place) => syllables[place]))) return at;
+  }
+  return null;
+}
+function spread({ syllables: said, parts }, syllables, plain) {
+  if (parts.length < 2) return null;
+  if (parts.length === 2) return apart(said, syllables);
+  const at = [];
+  for (const part of parts) {
+    const place = plain.findIndex((other, index) => other === part && !at.includes(index));
+    if (place < 0) return null;
+    at.push(place);
+  }
+  return alike(said, at.map((place) => syllables[place])) ? at : null;
+}
+
+// Two syllables with marks as they should be, the second soon after the first.
+function apart([one, two], syllables) {
+  const from = syllables.indexOf(one), to = syllables.indexOf(two, from + 1);
+  return from >= 0 && to > from && to - from < 4 && fold(one + two) !== one + two ? [from, to] : null;
+}

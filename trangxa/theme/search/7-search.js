@@ -1,0 +1,93 @@
+// Search: what a query may mean, which documents have enough of it, best first.
+// Share of the best score from which a document is shown at once; the others are told of as less fitting.
+const ENOUGH = 0.3;
+// Share of what the best document has of the query, by rarity, that another must have.
+const LEAST = 0.4;
+// What is so good that nothing was mistyped.
+const GOOD = 8;
+// What a word beside the phrase that leads to a page counts there.
+const ASIDE = 0.6;
+// How much of a word a document has that has it in its text only.
+const INSIDE = 0.7;
+// How fast a document loses that has a part of the query.
+const PARTLY = 2;
+
+class Search extends Index {
+  // Document numbers, best first; then `less` are those that fit less, `meant` is what a mistyped query was taken for.
+  // `open`: the last syllable may be unfinished.
+  find(query, open = false) {
+    const key = `${open} ${query}`;
+    this.answers ??= new Map();
+    if (!this.answers.has(key)) this.answers.set(key, this.answer(query, open));
+    return this.answers.get(key).then(({ found, meant, less }) => { Object.assign(this, { meant, less }); return found; });
+  }
+
+  async answer(query, open) {
+    await this.meta();
+    const typed = this.said.asked(words(query)), found = new Map();
+    await this.look(this.ways(typed, open), found);
+    if (typed.length && !good(found)) {
+      const others = await mended(typed, open ? typed.length - 1 : -1, this);
+      await this.look(others.flatMap(({ syllables, worth }) => this.ways(syllables, false, worth, syllables.join(" ")).slice(0, 2)), found);
+    }
+    const ranked = [...found].sort((a, b) => b[1].score - a[1].score || b[0] - a[0]), best = ranked[0]?.[1];
+    const fits = ([, { score }]) => score >= ENOUGH * best.score, numbered = (rows) => rows.map(([number]) => number);
+    return { meant: best?.meant ?? "", found: numbered(ranked.filter(fits)), less: numbered(ranked.filter((row) => !fits(row))) };
+  }
+
+  // Ways to understand a query: as typed, abbreviations written out, and without the words around what is looked for.
+  ways(typed, open, worth = 1, meant = "") {
+    const long = [typed, ...this.said.expanded(typed)].map((syllables, at) => ({ syllables, worth: at ? worth * 0.98 : worth, end: !at || syllables.at(-1) === typed.at(-1) }));
+    const bare = long.map((way) => ({ ...way, syllables: this.said.bare(way.syllables), worth: way.worth * 0.95 }));
+    const all = [...long, ...bare.filter(({ syllables }, at) => syllables.length && syllables.length < long[at].syllables.length)];
+    return all.slice(0, 6).map((way) => ({ ...way, meant, open: open && way.end, begun: open && !meant }));
+  }
+
+  // Adds what these ways find to what is found.
+  async look(ways, found) {
+    const answers = await Promise.all(ways.map((way) => this.way(way)));
+    answers.forEach((hits, at) => hits.forEach(({ number, score, whole }) => {
+      const worth = score * ways[at].worth, before = found.get(number);
+      if (worth > (before?.score ?? 0)) found.set(number, { score: worth, whole: whole || before?.whole, meant: ways[at].meant });
+    }));
+  }
+
+  // What people write around what they look for counts little.
+  async way({ syllables, open, begun }) {
+    const isLight = syllables.map((word) => this.said.light.has(word)), all = isLight.every(Boolean);
+    const terms = await Promise.all(syllables.map((word, at) => this.term(word, open && at === syllables.length - 1, !all && isLight[at])));
+    const leads = [...this.said.found(syllables), ...(begun && syllables.join("").length > 2 ? this.said.begun(syllables) : [])];
+    const aside = lessened(terms, leads);
+    const rows = gathered(terms, leads).map((row) => this.weigh(row, terms, aside)), most = Math.max(...rows.map(({ share }) => share));
+    return rows.filter(({ share }) => share >= LEAST * most);
+  }
+
+  weigh({ number, hits, leads }, terms, aside) {
+    const own = this.score(number, hits, terms), other = leads.length ? this.score(number, led(hits, leads), aside) : own;
+    return own.score > other.score ? own : other;
+  }
+  score(number, hits, terms) {
+    let all = 0, known = 0;
+    for (let at = 0; at < terms.length; at++) {
+      const { rare, light, floor } = terms[at];
+      if (hits[at] || !light) all += rare;
+      if (hits[at]) known += rare * (hits[at].good > 0.5 ? 1 : hits[at].good) * (hits[at].value > WORTH.body ? 1 : INSIDE);
+      else if (!light && number < floor) known += rare / 2;
+    }
+    const share = known / Math.max(all, 1e-9), about = this.kind(number), late = (number % KIND) / Math.max(1, about.count);
+    const score = match(hits, terms, known, all) * share ** PARTLY * about.worth * (1 + 0.05 * late);
+    return { number, score, share, whole: share > 0.99 * INSIDE };
+  }
+}
+
+// The terms with what stands beside the longest phrase counting less; numbers do not.
+function lessened(terms, leads) {
+  const longest = Math.max(2, ...leads.map(({ at }) => at.length));
+  const topic = new Set(leads.filter(({ at }) => at.length === longest).flatMap(({ at }) => at));
+  return topic.size ? terms.map((term, at) => (topic.has(at) || term.count ? term : { ...term, rare: term.rare * ASIDE })) : terms;
+}
+
+// Whether something found has all words, and in good places.
+const good = (found) => [...found.values()].some(({ score, whole }) => whole && score > GOOD);
+
+window.txSearch = { Search, put: (name, data) => waiting.get(name)?.(data) };
