@@ -8,25 +8,38 @@ const SPREAD = { 2: 0.5, 3: 0.8 };
 
 class Sayings {
   // `said`: `[["phrase|phrase", general, [page…], [page…]]…]`, pages by how well they fit; `short`: what abbreviations stand for.
+  // All phrases stay one text, marked and plain letter by letter: of some thousand only those of the query are looked at.
   constructor({ said, short, light, persons, asides }) {
     this.short = short;
     this.asides = asides.split("|").map((phrase) => ({ syllables: phrase.split(" "), parts: fold(phrase).split(" ") }));
     this.light = new Set(light.split(" "));
     this.lightly = new Set([...this.light].map(fold));
-    this.persons = new Set(persons.split(" "));
-    this.persons = new Set([...this.persons, ...[...this.persons].map(fold)]);
-    this.phrases = new Map();
-    this.pairs = new Set();
+    this.persons = new Set(`${persons} ${fold(persons)}`.split(" "));
+    this.text = `|${said.map(([phrases]) => phrases).join("|")}|`;
+    this.plain = fold(this.text);
+    this.groups = [];
+    let end = 0;
     for (const [phrases, general, ...groups] of said) {
       const pages = groups.flatMap((group, at) => group.map((number, place) => ({ number, worth: NEXT ** at * LATER ** place })));
-      for (const phrase of phrases.split("|")) this.add(phrase.split(" "), pages, Boolean(general));
+      this.groups.push({ end: end += phrases.length + 1, pages, general: Boolean(general) });
     }
   }
-  add(syllables, pages, general) {
-    const plain = fold(syllables.join(" ")), parts = plain.split(" ");
-    if (!this.phrases.has(parts[0])) this.phrases.set(parts[0], []);
-    this.phrases.get(parts[0]).push({ syllables, parts, pages, general });
-    for (let at = 1; at < parts.length; at++) this.pairs.add(`${parts[at - 1]} ${parts[at]}`);
+
+  // The phrases that begin with these letters: `start` ends with a blank or a bar, or in the middle of a syllable.
+  *beginning(start) {
+    for (let at = this.plain.indexOf(`|${start}`); at >= 0; at = this.plain.indexOf(`|${start}`, at + 1)) {
+      const end = this.plain.indexOf("|", at + 1), { pages, general } = this.groups.find((group) => at < group.end);
+      yield { syllables: this.text.slice(at + 1, end).split(" "), parts: this.plain.slice(at + 1, end).split(" "), pages, general };
+    }
+  }
+
+  // Pairs of syllables that stand beside each other in phrases.
+  pairs() {
+    if (!this.pairsFound) {
+      this.pairsFound = new Set();
+      for (const phrase of this.plain.split("|")) phrase.split(" ").forEach((part, at, parts) => at && this.pairsFound.add(`${parts[at - 1]} ${part}`));
+    }
+    return this.pairsFound;
   }
 
   // A glue word, or what people write around what they look for. Without marks a syllable may be any of them.
@@ -36,7 +49,7 @@ class Sayings {
   found(syllables) {
     const plain = syllables.map(fold), all = [];
     for (const first of new Set(plain)) {
-      for (const phrase of this.phrases.get(first) ?? []) {
+      for (const phrase of [...this.beginning(`${first} `), ...this.beginning(`${first}|`)]) {
         const row = inRow(phrase, syllables, plain), at = row ?? spread(phrase, syllables, plain);
         if (at) all.push({ at, pages: phrase.pages, general: phrase.general, row: Boolean(row) || phrase.parts.length > 3, worth: row ? 1 : SPREAD[phrase.parts.length] ?? 0.95 });
       }
@@ -58,9 +71,8 @@ class Sayings {
 
   // Pages of phrases that begin as what was typed so far does.
   begun(syllables) {
-    const plain = syllables.map(fold).join(" ");
-    const phrases = (this.phrases.get(fold(syllables[0])) ?? []).filter(({ parts }) => parts.join(" ").startsWith(plain) && parts.join(" ") !== plain);
-    return phrases.slice(0, 2).map(({ pages }) => ({ at: syllables.map((_, place) => place), pages, worth: 0.85 }));
+    const plain = syllables.map(fold).join(" "), longer = [...this.beginning(plain)].filter(({ parts }) => parts.join(" ") !== plain);
+    return longer.slice(0, 2).map(({ pages }) => ({ at: syllables.map((_, place) => place), pages, worth: 0.85 }));
   }
 
   // The syllables with one abbreviation written out, or the other way about.

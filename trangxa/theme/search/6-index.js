@@ -32,7 +32,6 @@ class Index {
   meta() {
     return (this.metaRead ??= this.get("meta").then((about) => {
       const said = new Sayings(about), vocabulary = new Map(about.vocabulary.split(" ").map((term, at) => [term, at]));
-      for (const pair of said.pairs) for (const term of pair.split(" ")) if (!vocabulary.has(term)) vocabulary.set(term, vocabulary.size);
       return Object.assign(this, { about, said, vocabulary, own: new Set(about.own.split(" ")) });
     }));
   }
@@ -48,8 +47,7 @@ class Index {
     const plain = fold(word), hits = new Map();
     let floor = 0;
     const take = async (term, worth) => { floor = Math.max(floor, gather((await this.row(term)) ?? [], word, worth, hits)); };
-    await take(plain, 1);
-    if (/^\d$/.test(plain)) await take(`0${plain}`, 0.95);
+    await Promise.all([take(plain, 1), /^\d$/.test(plain) && take(`0${plain}`, 0.95)]);
     if (!hits.size) for (const part of plain.split(/[./&-]/)) if (part && part !== plain) await take(part, 0.6);
     if (open) await Promise.all([...this.vocabulary.keys()].filter((term) => term !== plain && term.startsWith(plain)).slice(0, 4).map((term) => take(term, 0.6)));
     let many = 0;
@@ -61,9 +59,11 @@ class Index {
 
   kind(number) { return this.about.kinds[Math.floor(number / KIND)]; }
 
+  block(number) { return this.get(`d-${Math.floor(number / this.about.block)}`); }
+
   async results(found) {
     return Promise.all(found.map(async (number) => {
-      const [title, url, summary, day] = (await this.get(`d-${Math.floor(number / this.about.block)}`))[number] ?? ["", "", "", ""];
+      const [title, url, summary, day] = (await this.block(number))[number] ?? ["", "", "", ""];
       return { title, url, summary, day, kind: this.kind(number).label };
     }));
   }

@@ -24,8 +24,9 @@ class Search extends Index {
 
   async answer(query, open) {
     await this.meta();
-    const typed = this.said.asked(words(query)), found = new Map();
-    await this.look(this.ways(typed, open), found);
+    const typed = this.said.asked(words(query)), found = new Map(), ways = this.ways(typed, open);
+    this.ahead(ways);
+    await this.look(ways, found);
     if (typed.length && !good(found)) {
       const others = await mended(typed, open ? typed.length - 1 : -1, this);
       await this.look(others.flatMap(({ syllables, worth }) => this.ways(syllables, false, worth, syllables.join(" ")).slice(0, 2)), found);
@@ -41,6 +42,14 @@ class Search extends Index {
     const bare = long.map((way) => ({ ...way, syllables: this.said.bare(way.syllables), worth: way.worth * 0.95 }));
     const all = [...long, ...bare.filter(({ syllables }, at) => syllables.length && syllables.length < long[at].syllables.length)];
     return all.slice(0, 6).map((way) => ({ ...way, meant, open: open && way.end, begun: open && !meant }));
+  }
+
+  // Asks already for the results that phrases lead to, which will most probably be shown.
+  ahead(ways) {
+    for (const { syllables } of ways) {
+      const [longest] = this.said.found(syllables);
+      if (longest && 2 * longest.at.length >= syllables.length) for (const { number } of longest.pages.slice(0, 2)) this.block(number);
+    }
   }
 
   // Adds what these ways find to what is found.

@@ -1,37 +1,6 @@
 // The search page: results as one types, by kind, with the words marked; arrows go through them.
-function marked(text, query) {
-  const wanted = new Set(words(query).map(fold)), parts = document.createDocumentFragment();
-  let at = 0;
-  for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) {
-    if (!wanted.has(fold(written(match[0].toLowerCase())))) continue;
-    const mark = Object.assign(document.createElement("mark"), { textContent: match[0] });
-    parts.append(text.slice(at, match.index), mark);
-    at = match.index + match[0].length;
-  }
-  parts.append(text.slice(at));
-  return parts;
-}
-
-// Some thirty words around the place of a text where most of the query's words stand together.
-function excerpt(text, query) {
-  const wanted = new Set(words(query).map(fold)), pieces = text.trim().split(/\s+/);
-  const hits = pieces.map((piece) => words(piece).some((word) => wanted.has(fold(word))));
-  let best = 0, most = 0;
-  for (let at = 0; at < pieces.length; at += 5) {
-    const here = new Set(pieces.slice(at, at + 30).filter((_, i) => hits[at + i]).flatMap((piece) => words(piece).map(fold))).size;
-    if (here > most) { most = here; best = at; }
-  }
-  return most ? `${best ? "… " : ""}${pieces.slice(best, best + 30).join(" ")} …` : "";
-}
-
-// A query as it is searched, in the letters of the one that was typed where they are the same.
-function spelled(syllables, query) {
-  const typed = new Map(Array.from(query.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu), ([word]) => [written(word), word]));
-  return syllables.split(" ").map((syllable) => typed.get(syllable) ?? syllable).join(" ");
-}
-
 const PAGE = 10;
-const FIRST = 5;
+const FIRST = 1, SOON = 5;
 const LOOKED_INTO = 3;
 const byId = (id) => document.getElementById(id);
 const make = (name, properties, ...inner) => {
@@ -111,9 +80,10 @@ class ResultsPage {
 
   async fill(from) {
     const now = this.asked, numbers = this.ofKind(this.all), less = this.ofKind(this.less).length;
-    const rows = [];
-    for (const [start, end] of [[from, from + FIRST], [from + FIRST, from + PAGE]]) {
-      const made = (await this.search.results(numbers.slice(start, end))).map((result) => this.row(result));
+    const rows = [], parts = [[from, from + FIRST], [from + FIRST, from + SOON], [from + SOON, from + PAGE]];
+    const asked = parts.map(([start, end]) => this.search.results(numbers.slice(start, end)));
+    for (const [at, [start]] of parts.entries()) {
+      const made = (await asked[at]).map((result) => this.row(result));
       if (now !== this.asked) return;
       if (start) this.list.append(...made);
       else this.list.replaceChildren(...made);
