@@ -14,6 +14,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from trangxa.cli.source import source_of
+from trangxa.content.sections import ENGLISH, section_of_folder
 from trangxa.content.tree import scan_tree
 from trangxa.errors import TrangxaError
 from trangxa.pages.menu import menu
@@ -21,7 +22,7 @@ from trangxa.render.assets import assets, emblem_name
 from trangxa.render.frames import CONTENT_ROOT, Frame, frames_for, frames_only, project_root
 from trangxa.render.office import emblem_of, office_extra, office_identity, office_of
 from trangxa.render.policy import meta_policy
-from trangxa.render.shell import SLOTS, marker
+from trangxa.render.shell import OWN_MENU, SLOTS, marker
 
 
 @dataclass
@@ -56,6 +57,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["assets"] = {name: asset.url for name, asset in assets(emblem).items()}
     config.extra["emblem"] = config.extra["assets"][emblem_name(emblem)]
     config.extra["policy"] = meta_policy()
+    config.extra["english"] = section_of_folder(ENGLISH).address + "/"
     config.nav = [_branch(title, pages) for title, pages in menu()]
     if not frames_only() and _state.command != "serve":
         _state.out, _state.scratch = config.site_dir, tempfile.mkdtemp(prefix="trangxa-")
@@ -92,7 +94,7 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation
 
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Marker words for the theme's blocks; nothing in the body."""
-    page.meta.update({slot: marker(slot) for slot in SLOTS if slot != "body"})
+    page.meta.update({slot: marker(slot) for slot in (*SLOTS, OWN_MENU) if slot != "body"})
     page.parent = _state.parents.get(page.file.dest_uri, page.parent)  # type: ignore[assignment]
     return ""
 

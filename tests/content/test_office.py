@@ -98,3 +98,18 @@ def test_of_a_missing_group_the_keys_in_it_are_named(tmp_path: Path) -> None:
 )
 def test_only_illustrative_content_is_judged_as_of_its_pinned_day(keys: dict[str, str], day: date) -> None:
     assert commune(**keys).day_of_judgement(date(2027, 1, 1)) == day
+
+
+@pytest.mark.parametrize(
+    ("keys", "name"),
+    [
+        ({}, "People's Committee of Bình Thành Commune"),
+        ({"ten": "Tân Lập", "co_quan": "Ủy ban nhân dân phường Tân Lập"}, "People's Committee of Tân Lập Ward"),
+        ({"ten": "Lý Sơn", "co_quan": "Ủy ban nhân dân đặc khu Lý Sơn"}, "People's Committee of Lý Sơn Special Zone"),
+        ({"co_quan_tieng_anh": "Binh Thanh People's Committee"}, "Binh Thanh People's Committee"),
+    ],
+)
+def test_the_office_has_an_english_name_given_or_translated(keys: dict[str, str], name: str, tmp_path: Path) -> None:
+    office, _ = load_commune(write_files(tmp_path, {"commune.yml": yaml.safe_dump({**COMMUNE, **keys})}))
+    assert office is not None
+    assert office.agency_in_english == name

@@ -10,7 +10,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 _pages = json.loads(Path(os.environ["TRANGXA_TEST_PAGES"]).read_text(encoding="utf-8"))
-"""By address: the three fragments and the address of the menu page above."""
+"""By address: the four fragments and the address of the menu page above."""
 
 _parents: dict[str, Page] = {}
 
@@ -28,7 +28,7 @@ def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation
 
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     if mine := _pages.get(page.file.dest_uri):
-        page.meta.update({slot: mine[slot] for slot in ("head", "banner")})
+        page.meta.update({slot: mine[slot] for slot in ("head", "banner", "menu")})
         page.parent = _parents.get(mine["above"], page.parent)  # type: ignore[assignment]
     return markdown
 

@@ -22,6 +22,7 @@ from trangxa.render.pictures import PHOTOS
 HOST = "https://binhthanh.thainguyen.gov.vn/"
 MANDATORY = ("title", "creator", "date", "description", "publisher", "identifier")
 RECOMMENDED = ("language", "source", "contributor", "subject")
+_ALTERNATE = re.compile(r'<link rel="alternate" hreflang="(\w+)" href="([^"]*)">')
 TYPES = {
     "tin-tuc": "NewsArticle",
     "thu-tuc": "GovernmentService",
@@ -116,7 +117,7 @@ def test_no_page_connects_to_another_host(pages: dict[str, PageSeen]) -> None:
 
 
 def test_every_page_has_language_title_and_one_main_heading(pages: dict[str, PageSeen]) -> None:
-    assert [url for url, page in pages.items() if page.lang != "vi"] == []
+    assert [url for url, page in pages.items() if page.lang != ("en" if url.startswith("en/") else "vi")] == []
     assert [url for url, page in pages.items() if not page.title] == []
     assert [(url, page.headings) for url, page in pages.items() if page.headings.count(1) != 1] == []
 
@@ -166,7 +167,9 @@ def test_every_item_can_be_printed_without_the_menus(site: Path, content: Site) 
 
 
 def test_the_illustrative_content_says_so_on_every_page(pages: dict[str, PageSeen], site: Path) -> None:
-    silent = [url for url in pages if url != "404.html" and "Nội dung minh họa" not in (site / url).read_text("utf-8")]
+    told = ("Nội dung minh họa: ", "Sample content: ")
+    texts = {url: (site / url).read_text("utf-8") for url in pages if url != "404.html"}
+    silent = [url for url, text in texts.items() if told[url.startswith("en/")] not in text]
     assert silent == []
 
 
@@ -299,3 +302,13 @@ def test_search_knows_every_page_of_an_item(site: Path, content: Site) -> None:
     blocks = [json.loads(script.partition(",")[2].removesuffix(")")) for script in scripts]
     rows = [row for block in blocks for row in block.values()]
     assert {row[1] for row in rows} == {item.url for item in content.items}
+
+
+def test_pages_in_two_languages_name_each_other(site: Path) -> None:
+    texts = {page.relative_to(site).as_posix(): page.read_text("utf-8") for page in site.rglob("*.html")}
+    named = {url: _ALTERNATE.findall(text) for url, text in texts.items()}
+    pairs = {url: found for url, found in named.items() if found}
+    assert pairs
+    for url, found in pairs.items():
+        assert (("en" if url.startswith("en/") else "vi"), HOST + url) in found
+        assert all(pairs[address.removeprefix(HOST)] == found for _, address in found)

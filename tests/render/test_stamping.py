@@ -92,9 +92,19 @@ def test_a_shell_puts_each_fragment_in_its_place() -> None:
     assert shell.stamp(Fragments("một", "@@trangxa-body@@", "ba")) == "một|@@trangxa-body@@|ba".encode()
 
 
+def test_an_english_frame_has_a_place_for_its_own_menu() -> None:
+    shell = Shell(frame("head", "banner", "menu", "body"), "khung")
+    assert shell.stamp(Fragments("một", "hai", "ba", "bốn")) == "một|hai|bốn|ba".encode()
+
+
 @pytest.mark.parametrize(
     "slots",
-    [("head", "banner"), ("head", "head", "banner", "body"), ("head", "banner", "body", "la")],
+    [
+        ("head", "banner"),
+        ("head", "banner", "menu", "menu", "body"),
+        ("head", "head", "banner", "body"),
+        ("head", "banner", "body", "la"),
+    ],
 )
 def test_a_frame_that_lost_or_doubled_a_marker_is_refused(slots: tuple[str, ...]) -> None:
     with pytest.raises(TrangxaError, match="Khung khung có các dấu"):

@@ -5,6 +5,9 @@ from datetime import date
 from trangxa.content.fields import Day, Email, Flag, Link, Phone, Text, key
 from trangxa.content.part import Part
 
+_UNITS = {"phường": "Ward", "đặc khu": "Special Zone"}
+"""Units of the commune's level that are no communes, in English."""
+
 
 class OutsideLink(Part):
     """A link to another body's portal (NĐ 43/2011 Art. 15.1.b)."""
@@ -40,6 +43,10 @@ class Commune(Part):
     name: Text = key("ten", "Tên xã", "", "Bình Thành")
     agency: Text = key("co_quan", "Tên đầy đủ cơ quan", "", "Ủy ban nhân dân xã Bình Thành")
     province: Text = key("tinh", "Tỉnh", "", "Thái Nguyên")
+    english: Text | None = key(
+        "co_quan_tieng_anh", "Tên cơ quan bằng tiếng Anh", "Trống: máy dịch từ tên xã",
+        "People's Committee of Bình Thành Commune", default=None,
+    )  # fmt: skip
     code: Text = key("ma_don_vi", "Mã đơn vị hành chính", "", "05605")
     site_url: Link = key("dia_chi_trang", "Địa chỉ trang", "", "https://binhthanh.thainguyen.gov.vn/")
     address: Text = key("dia_chi", "Địa chỉ trụ sở", "", "Xóm Cây Coóc, xã Bình Thành, tỉnh Thái Nguyên")
@@ -53,6 +60,17 @@ class Commune(Part):
     places: tuple[Place, ...] = key("noi_dang", "Nơi đăng trang", "", default=(), exclude=True)
     illustrative: Flag = key("minh_hoa", "Nội dung minh họa", "true: mọi trang ghi rõ là minh họa", default=False)
     pinned_day: Day | None = key("ngay_xem_xet", "Ngày xem xét cố định", "Chỉ cho nội dung minh họa", default=None)
+
+    @property
+    def place_in_english(self) -> str:
+        """`Bình Thành Commune`; a ward or special zone by its own word."""
+        kind = next((word for unit, word in _UNITS.items() if f" {unit} " in self.agency.lower()), "Commune")
+        return f"{self.name} {kind}"
+
+    @property
+    def agency_in_english(self) -> str:
+        """The office's name on English pages."""
+        return self.english or f"People's Committee of {self.place_in_english}"
 
     def day_of_judgement(self, today: date) -> date:
         """Illustrative content is judged as of its pinned day, real content as of today."""

@@ -44,6 +44,9 @@ SECTIONS: tuple[Section, ...] = (
     Section("docs/le-hoi", "le-hoi", "le-hoi", "Lễ hội, sự kiện"),
 )
 
+ENGLISH = "docs/en"
+"""Folder of the section that is in English throughout, its menu and its frame too."""
+
 MENU: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Giới thiệu", ("docs/gioi-thieu", "docs/don-vi", "docs/can-bo", "docs/en")),
     ("Tin tức", ("news", "docs/thong-bao", "docs/chuyen-de")),

@@ -5,11 +5,11 @@ from typing import Any
 
 from trangxa.content.item import Item
 from trangxa.content.kinds import Page, Record
-from trangxa.content.sections import section_of
+from trangxa.content.sections import ENGLISH, section_of
 from trangxa.pages.extras import extra_of
 from trangxa.pages.facts import facts_of
 from trangxa.pages.index import SiteIndex
-from trangxa.pages.languages import alternates_of
+from trangxa.pages.languages import alternates_of, english_menu
 from trangxa.pages.listing import home_crumb, section_crumbs
 from trangxa.pages.view import View
 
@@ -43,7 +43,7 @@ def item_view(index: SiteIndex, item: Item[Record]) -> View:
         item.url,
         item.title,
         item.record.description,
-        _template(item.record),
+        "item-english.html" if section.folder == ENGLISH else _template(item.record),
         section.folder,
         crumbs,
         item.record.changed,
@@ -53,6 +53,7 @@ def item_view(index: SiteIndex, item: Item[Record]) -> View:
         index.feed_of(item),
         item.record.schema_type,
         alternates=alternates_of(index, item),
+        menu=english_menu(index) if section.folder == ENGLISH else (),
     )
 
 

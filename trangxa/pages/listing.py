@@ -7,13 +7,13 @@ from typing import Any
 
 from trangxa.content.item import Item
 from trangxa.content.kinds import KINDS, Disclosure, Procedure, Record, Unit
-from trangxa.content.sections import MENU, SECTIONS, Section
+from trangxa.content.sections import ENGLISH, MENU, SECTIONS, Section
 from trangxa.pages.downloads import ACTIONS, downloads_of
 from trangxa.pages.facets import choices, is_narrowed, tokens
 from trangxa.pages.finder import finder_of
 from trangxa.pages.former import former_at
 from trangxa.pages.index import SiteIndex
-from trangxa.pages.languages import alternates_of
+from trangxa.pages.languages import alternates_of, english_menu
 from trangxa.pages.map import map_of
 from trangxa.pages.menu import HOME, PAPERS
 from trangxa.pages.occasions import next_occasions
@@ -24,9 +24,6 @@ from trangxa.pages.view import Crumb, View
 
 CARDS = frozenset({"di-san", "du-lich", "le-hoi", "don-vi"})
 """Kinds listed as cards; those in `REGISTERS` are tables, the others plain lists."""
-
-ENGLISH = "docs/en"
-"""The section that is in English throughout."""
 
 _MAPPED = frozenset({"di-san", "du-lich", "le-hoi"})
 
@@ -76,6 +73,8 @@ def home_crumb() -> Crumb:
 def section_crumbs(section: Section) -> tuple[Crumb, ...]:
     """Path from the home page to a section."""
     own = Crumb(section.title, f"{section.address}/index.html")
+    if section.folder == ENGLISH:
+        return (Crumb("Home", own.url),)
     for title, folders in MENU:
         if section.folder in folders[1:] and title != section.title:
             first = next(s for s in SECTIONS if s.folder == folders[0])
@@ -100,6 +99,7 @@ def list_view(index: SiteIndex, listing: Listing) -> View:
         _context(index, listing),
         index.feeds.get(section.folder, ""),
         alternates=alternates_of(index, intro),
+        menu=english_menu(index) if section.folder == ENGLISH else (),
     )
 
 

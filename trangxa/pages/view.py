@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from trangxa.content.item import Item
 from trangxa.content.kinds import Record
+from trangxa.content.sections import ENGLISH
 
 
 class Crumb(NamedTuple):
@@ -51,6 +52,14 @@ class View:
 
     alternates: tuple[tuple[str, str], ...] = ()
     """Language and address of every page that says the same, this one too; empty if there is no other."""
+
+    menu: tuple[tuple[str, str], ...] = ()
+    """Title and address of each entry of the page's own menu; empty where the menu is that of the frame."""
+
+    @property
+    def language(self) -> str:
+        """Language of everything around the page's text: `en` or `vi`."""
+        return "en" if self.folder == ENGLISH else "vi"
 
     @property
     def depth(self) -> int:

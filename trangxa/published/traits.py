@@ -19,7 +19,7 @@ _TRAITS = {
     "site-map": 'a[href*="so-do"], a[href*="sitemap" i]',
     "header": "header, [role=banner]",
     "menu": "nav a",
-    "path": 'nav[aria-label="Đường dẫn"] a, .breadcrumb a',
+    "path": 'nav[aria-label="Đường dẫn"] a, nav[aria-label="Breadcrumb"] a, .breadcrumb a',
     "footer": "footer, [role=contentinfo]",
     "skip-link": '.md-skip[href^="#"], a.skip-link[href^="#"]',
     "feed": 'link[rel=alternate][type="application/atom+xml"], link[rel=alternate][type="application/rss+xml"]',

@@ -41,13 +41,16 @@ class Composer:
         )
         self._stamps = Stamps(self._templates)
         self._markdown = MarkdownRenderer()
-        self._banners: dict[str, str] = {}
+        self._banners: dict[tuple[str, str], str] = {}
 
     def fragments(self, view: View) -> Fragments:
-        """Head, banner and body of one page."""
+        """Head, banner, body and, where it has one of its own, menu of one page."""
         section = section_of_folder(view.folder).title
         return Fragments(
-            head(view, self._commune, section, self._as_of), self.banner(view.root), self._main(view)
+            head(view, self._commune, section, self._as_of),
+            self.banner(view.root, view.language),
+            self._main(view),
+            self._menu(view) if view.menu else "",
         )
 
     def _main(self, view: View) -> str:
@@ -58,13 +61,16 @@ class Composer:
         html = self._templates.get_template(view.template).render(context)
         return marked(html, page["body"], view, self._commune)
 
-    def banner(self, root: str) -> str:
+    def banner(self, root: str, language: str) -> str:
         """Illustrative notice and urgent notice of a page `root` away from the top."""
-        if root not in self._banners:
-            self._banners[root] = self._templates.get_template("banner.html").render(
-                illustrative=self._commune.illustrative, notice=self._notice, root=root
+        if (root, language) not in self._banners:
+            self._banners[root, language] = self._templates.get_template("banner.html").render(
+                illustrative=self._commune.illustrative, notice=self._notice, root=root, language=language
             )
-        return self._banners[root]
+        return self._banners[root, language]
+
+    def _menu(self, view: View) -> str:
+        return self._templates.get_template("menu.html").render(view=view)
 
     def _page(self, view: View) -> dict[str, Any]:
         item = view.item

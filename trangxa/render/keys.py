@@ -5,10 +5,12 @@ from collections.abc import Callable, Iterable, Iterator
 
 from trangxa.content.item import Item
 from trangxa.content.kinds import Record
+from trangxa.content.sections import ENGLISH
 from trangxa.content.site import Site
 from trangxa.pages.extras import companions
 from trangxa.pages.figures import figures_mark
 from trangxa.pages.index import SiteIndex
+from trangxa.pages.languages import english_menu
 from trangxa.pages.order import field_name
 from trangxa.pages.view import View
 from trangxa.render.copies import shown_pictures
@@ -43,7 +45,7 @@ class Keys:
     def of_view(self, view: View) -> str:
         """Key of a page that is no item's own."""
         told = ("total", "years", "fields", "counts", "stamp", "datasets", "feeds", "former")
-        lengths = [self._site.as_of, view.alternates, *(view.context.get(name) for name in told)]
+        lengths = [self._site.as_of, view.alternates, view.menu, *(view.context.get(name) for name in told)]
         lengths += [branch["groups"] for _, group in view.context.get("groups", ()) for branch in group]
         index = self._index
         citing = (other for item in view.shown for other in (*index.cited_by(item), *index.serving(item)))
@@ -62,6 +64,7 @@ class Keys:
             "" if item.kind == "tin-tuc" else str(self._site.as_of),
             index.feed_of(item),
             figures_mark(self._site.root, item),
+            repr(english_menu(index)) if item.path.startswith(f"{ENGLISH}/") else "",
             *map(mark, shown),
         )
         return f"{own}.{self._before(item.url).partition('.')[2] or self._of_near(item)}"

@@ -12,12 +12,12 @@ from trangxa.content.kinds.upkeep import Correction
 from trangxa.pages.order import field_name
 from trangxa.pages.view import View
 from trangxa.render.escaping import escaped
-from trangxa.render.office import site_title
+from trangxa.render.office import site_title, site_title_in_english
 
 
 def head(view: View, commune: Commune, feed_title: str, as_of: date) -> str:
     """HTML of the head of one page."""
-    site = site_title(commune)
+    site = site_title(commune) if view.language == "vi" else site_title_in_english(commune)
     lines = [f"<title>{escaped(view.title if view.title == site else f'{view.title} - {site}')}</title>"]
     lines += [
         f'<meta name="{name}" content="{escaped(value)}">'

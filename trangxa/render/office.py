@@ -41,6 +41,11 @@ def site_title(commune: Commune) -> str:
     return f"Trang thông tin điện tử xã {commune.name}, tỉnh {commune.province}"
 
 
+def site_title_in_english(commune: Commune) -> str:
+    """Name of the page on its English pages."""
+    return f"{commune.place_in_english}, {commune.province} Province"
+
+
 def office_identity(root: Path) -> tuple[str, str]:
     """Name and address of the site, for MkDocs."""
     commune = office_of(root)
@@ -54,6 +59,11 @@ def office_extra(root: Path) -> dict[str, Any]:
         "over": f"Tỉnh {commune.province}",
         "name": commune.agency,
         "title": site_title(commune),
+        "english": {
+            "over": f"{commune.province} Province",
+            "agency": commune.agency_in_english,
+            "title": site_title_in_english(commune),
+        },
         "agency": commune.agency,
         "responsible": commune.responsible,
         "address": commune.address,

@@ -7,6 +7,8 @@ from typing import NamedTuple
 from trangxa.errors import TrangxaError
 
 SLOTS = ("head", "banner", "body")
+OWN_MENU = "menu"
+"""A further slot of frames whose menu depends on content: those of English pages."""
 
 
 def marker(slot: str) -> str:
@@ -23,6 +25,7 @@ class Fragments(NamedTuple):
     head: str
     banner: str
     body: str
+    menu: str = ""
 
 
 class Shell:
@@ -31,7 +34,7 @@ class Shell:
     def __init__(self, html: bytes, name: str) -> None:
         self._parts = _MARKERS.split(html)
         slots = [part.decode() for part in self._parts[1::2]]
-        if sorted(slots) != sorted(SLOTS):
+        if sorted({*slots, OWN_MENU}) != sorted((*SLOTS, OWN_MENU)) or len(slots) != len(set(slots)):
             raise TrangxaError(
                 f"Khung {name} có các dấu {slots}, cần đúng một lần mỗi dấu: {', '.join(SLOTS)}.",
                 "Xem lại các tệp trong trangxa/theme/material vừa sửa.",

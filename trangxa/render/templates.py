@@ -28,6 +28,11 @@ def long_date(day: date) -> str:
     return f"{format_date(day, 'EEEE', locale='vi')}, ngày {day:%d/%m/%Y}"
 
 
+def english_date(day: date) -> str:
+    """`23 November 2026`"""
+    return format_date(day, "d MMMM y", locale="en")
+
+
 def money(amount: int) -> str:
     """`1.250.000.000 đồng`"""
     return f"{format_decimal(amount, locale='vi')} đồng"
@@ -79,10 +84,10 @@ def mark(fact: Fact) -> Markup:
     return _KEY.format(fact.key) if same else _KEY.format(fact.key) + _WRITTEN.format(fact.written)
 
 
-def language(record: Record) -> Markup:
-    """`lang` attribute of text that is not Vietnamese (WCAG 3.1.2); empty for Vietnamese."""
+def language(record: Record, around: str = "vi") -> Markup:
+    """`lang` attribute of text in another language than what is around it (WCAG 3.1.2); empty in the same."""
     code = record.language if isinstance(record, Page) else "vi"
-    return Markup(' lang="{}"').format(code) if code != "vi" else Markup("")
+    return Markup(' lang="{}"').format(code) if code != around else Markup("")
 
 
 def environment() -> Environment:
@@ -96,7 +101,7 @@ def environment() -> Environment:
         auto_reload=False,
     )
     made.filters.update(short_date=short_date, long_date=long_date, money=money, number=number)
-    made.filters.update(breakable=breakable, mail=mail, phone=phone)
+    made.filters.update(english_date=english_date, breakable=breakable, mail=mail, phone=phone)
     made.globals.update(byline=byline, language=language, mark=mark, qr=qr)
     macros = made.get_template("macros.html").module
     made.globals.update({name: lru_cache(maxsize=1024)(getattr(macros, name)) for name in ("crumbs", "entry")})

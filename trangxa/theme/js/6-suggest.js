@@ -5,7 +5,8 @@ class Suggestions {
     this.input = form.querySelector("input");
     this.list = Object.assign(document.createElement("ul"), { id: `goi-y-${this.input.id || "dau"}`, className: "tx-suggest", hidden: true });
     this.list.setAttribute("role", "listbox");
-    this.list.setAttribute("aria-label", "Gợi ý");
+    this.word = form.dataset.txWord ?? "gợi ý";
+    this.list.setAttribute("aria-label", this.word);
     this.status = Object.assign(document.createElement("span"), { className: "tx-hidden" });
     this.status.setAttribute("role", "status");
     for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-expanded", "false"], ["aria-controls", this.list.id]]) this.input.setAttribute(name, value);
@@ -48,7 +49,7 @@ class Suggestions {
     this.list.hidden = !found.length;
     this.input.setAttribute("aria-expanded", String(found.length > 0));
     this.input.removeAttribute("aria-activedescendant");
-    this.status.textContent = found.length ? `${found.length} gợi ý` : "";
+    this.status.textContent = found.length ? `${found.length} ${this.word}` : "";
   }
 
   key(event) {
