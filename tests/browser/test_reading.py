@@ -121,3 +121,39 @@ def test_no_text_is_smaller_than_16_pixels(width: int, opened: Open, address: st
         if found := page.evaluate(SMALL):
             small[url] = found
     assert small == {}
+
+
+CLOSED = "main .table-scroll:not(details .table-scroll)"
+
+
+@pytest.mark.parametrize("width", [320, 360])
+def test_a_table_wider_than_the_phone_says_so_and_its_name_stays_in_sight(width: int, opened: Open) -> None:
+    page = opened("cong-khai/danh-muc-thong-tin.html", width=width)
+    for table in page.locator(CLOSED).all():
+        assert table.evaluate("table => table.scrollWidth > table.clientWidth")
+        assert table.evaluate("table => getComputedStyle(table).backgroundImage") != "none"
+        box = table.locator("caption").bounding_box()
+        assert box and box["x"] + box["width"] <= width
+
+
+def test_a_chart_is_read_on_a_phone_without_moving_it(opened: Open) -> None:
+    page = opened("thong-ke/van-hoa-6-thang-2026.html", width=320)
+    texts = page.locator(".tx-chart text, .tx-chart p")
+    assert texts.count() == 9
+    boxes = [box for text in texts.all() if (box := text.bounding_box())]
+    assert all(box["x"] + box["width"] <= 320 and box["height"] >= 16 for box in boxes)
+
+
+def test_the_organisation_is_drawn_on_a_desk_and_written_on_a_phone(opened: Open) -> None:
+    phone, desk = opened("don-vi/index.html", width=360), opened("don-vi/index.html", width=1280)
+    assert (phone.locator(".tx-org").is_visible(), desk.locator(".tx-org").is_visible()) == (False, True)
+    for page in (phone, desk):
+        assert page.locator("#so-do ~ ul").get_by_role("link", name="Phòng Kinh tế").is_visible()
+
+
+def test_an_appointment_begins_with_its_day_and_hour_on_one_line(opened: Open) -> None:
+    row = opened("lich-lam-viec/2026-w46.html", width=360).locator("tbody tr").first
+    day, hour = row.locator(".tx-when").all()
+    assert (day.inner_text(), hour.inner_text()) == ("Thứ Hai, ngày 09/11/2026", "08 giờ 00")
+    tops = [part.evaluate("part => part.getClientRects()[0].top") for part in (day, hour)]
+    assert tops[0] == tops[1]

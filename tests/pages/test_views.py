@@ -149,6 +149,20 @@ def test_a_festival_says_when_it_is_next() -> None:
 
 
 @pytest.mark.parametrize(
+    ("lunar", "words"),
+    [
+        ({"ngay": "9", "thang": "1", "so_ngay": "2"}, "mùng 9 đến mùng 10 tháng Giêng âm lịch hằng năm"),
+        ({"ngay": "10", "thang": "10", "so_ngay": "1"}, "mùng 10 tháng 10 âm lịch hằng năm"),
+        ({"ngay": "15", "thang": "8", "so_ngay": "3"}, "15 đến 17 tháng 8 âm lịch hằng năm"),
+        ({"ngay": "29", "thang": "12", "so_ngay": "4"}, "29 tháng Chạp âm lịch hằng năm, kéo dài 4 ngày"),
+    ],
+)
+def test_the_days_of_every_year_are_told_as_people_write_them(lunar: dict[str, str], words: str) -> None:
+    entry = item("docs/le-hoi/a.md", am_lich=lunar)
+    assert item_view(index_of(entry), entry).context["yearly"] == words
+
+
+@pytest.mark.parametrize(
     ("start", "end", "words"),
     [
         ("2026-12-19", "2026-12-19", "11 tháng 11"),

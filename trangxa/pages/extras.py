@@ -23,7 +23,7 @@ from trangxa.pages.figures import figures_of
 from trangxa.pages.index import SiteIndex
 from trangxa.pages.laws import laws_of
 from trangxa.pages.letters import opinion_of
-from trangxa.pages.occasions import next_occasion, occasions_of
+from trangxa.pages.occasions import festival_days
 from trangxa.pages.states import consultation_state, days_left, document_state, notice_state
 
 Extra = Callable[[SiteIndex, Item[Record]], dict[str, Any]]
@@ -80,10 +80,7 @@ def _consultation(index: SiteIndex, item: Item[Record]) -> dict[str, Any]:
 
 
 def _festival(index: SiteIndex, item: Item[Record]) -> dict[str, Any]:
-    if not isinstance(item.record, Festival):
-        return {}
-    day = index.site.as_of
-    return {"occasions": occasions_of(item.record, day), "next_one": next_occasion(item.record, day)}
+    return festival_days(item.record, index.site.as_of) if isinstance(item.record, Festival) else {}
 
 
 def _unit(index: SiteIndex, item: Item[Record]) -> dict[str, Any]:

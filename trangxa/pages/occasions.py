@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from trangxa.content.item import Item
 from trangxa.content.kinds import Festival, Record
+from trangxa.content.kinds.places import LunarDay
 from trangxa.content.lunar import lunar_of, occurrences
+
+_LONGEST = 30
+"""Days of a long lunar month."""
 
 _MONTHS = {1: "Giêng", 12: "Chạp"}
 
@@ -40,6 +44,23 @@ def _spans(record: Festival, as_of: date) -> Iterator[tuple[date, date]]:
     elif record.lunar:
         for start in occurrences(record.lunar, as_of.year, as_of.year + 1):
             yield start, start + timedelta(days=record.lunar.days - 1)
+
+
+def festival_days(record: Festival, as_of: date) -> dict[str, Any]:
+    """What a festival's page says of its days: occasions, the next one, and how the days are told every year."""
+    return {
+        "occasions": occasions_of(record, as_of),
+        "next_one": next_occasion(record, as_of),
+        "yearly": _yearly(record.lunar) if record.lunar else "",
+    }
+
+
+def _yearly(lunar: LunarDay) -> str:
+    """`mùng 9 đến mùng 10 tháng Giêng âm lịch hằng năm`"""
+    last, every = lunar.day + lunar.days - 1, f"{_month(lunar.month)} âm lịch hằng năm"
+    if last > _LONGEST:
+        return f"{_day(lunar.day)} {every}, kéo dài {lunar.days} ngày"
+    return f"{_day(lunar.day)} {every}" if lunar.days == 1 else f"{_day(lunar.day)} đến {_day(last)} {every}"
 
 
 def _words(start: date, end: date) -> str:
