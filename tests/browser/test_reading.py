@@ -157,3 +157,12 @@ def test_an_appointment_begins_with_its_day_and_hour_on_one_line(opened: Open) -
     assert (day.inner_text(), hour.inner_text()) == ("Thứ Hai, ngày 09/11/2026", "08 giờ 00")
     tops = [part.evaluate("part => part.getClientRects()[0].top") for part in (day, hour)]
     assert tops[0] == tops[1]
+
+
+def test_the_number_of_a_document_stays_whole_in_titles(opened: Open, address: str) -> None:
+    page = opened(width=320)
+    for url in ("index.html", "van-ban/2026/97-qd-ubnd.html"):
+        page.goto(address + url)
+        numbers = page.locator("main .tx-whole")
+        assert numbers.count() > 0
+        assert all((box := number.bounding_box()) and box["height"] < 40 for number in numbers.all())

@@ -11,6 +11,7 @@ from trangxa.content.item import Heading
 from trangxa.pages.index import SiteIndex
 from trangxa.pages.items import item_view
 from trangxa.render.articles import article, contents, is_plain
+from trangxa.render.escaping import titled
 from trangxa.render.marks import marked
 from trangxa.render.stamps import Stamps, Word
 from trangxa.render.templates import environment
@@ -19,7 +20,8 @@ TEMPLATES = environment()
 NEWS = "news/2026/10/"
 BODY = '<p data-k="mo_ta">Thân bài</p>'
 ODD = {
-    "tieu_de": "Họp <b>xóm</b> & \"bản\" 'A'", "mo_ta": "Một & hai.", "tu_khoa": ["a & b", "<c>"], "chuyen_muc": "<y>"
+    "tieu_de": "Họp <b>xóm</b> & \"bản\" 'A' theo 9/KH-UBND", "mo_ta": "Một & hai.", "tu_khoa": ["a & b", "<c>"],
+    "chuyen_muc": "<y>",
 }
 CASES: dict[str, dict[str, dict[str, Any]]] = {
     "alone": {"a.md": {}},
@@ -67,3 +69,16 @@ def test_an_article_with_files_is_not_plain(keys: dict[str, Any]) -> None:
     one = item(f"{NEWS}a.md", **keys)
     view = item_view(SiteIndex(site_of(one)), one)
     assert not is_plain(view, {"picture": one.record.picture, "attachments": one.record.attachments})
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("Quyết định số 97/QĐ-UBND về đèn", 'Quyết định số <span class="tx-whole">97/QĐ-UBND</span> về đèn'),
+        ("Sửa 43/2011/NĐ-CP, bỏ a & b", 'Sửa <span class="tx-whole">43/2011/NĐ-CP</span>, bỏ a &amp; b'),
+        ("Tuần 46, 09/11 đến 15/11/2026", "Tuần 46, 09/11 đến 15/11/2026"),
+        ("Giá <1/2> & hơn", "Giá &lt;1/2&gt; &amp; hơn"),
+    ],
+)
+def test_numbers_of_documents_in_titles_are_never_broken(title: str, shown: str) -> None:
+    assert titled(title) == shown

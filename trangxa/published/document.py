@@ -32,6 +32,11 @@ def words_of(node: LexborNode | None) -> str:
     return " ".join(node.text(separator=" ").replace(" @", "@").split()) if node else ""
 
 
+def line_of(node: LexborNode | None) -> str:
+    """Text of an element that holds no blocks, such as a heading: its parts follow one another as they are shown."""
+    return " ".join(node.text().split()) if node else ""
+
+
 def attribute(node: LexborNode | None, name: str) -> str:
     """An attribute of an element; empty when there is none."""
     return (node.attributes.get(name) or "") if node else ""

@@ -11,7 +11,7 @@ from trangxa.content.plain_front import Raw
 from trangxa.published.address import source_of
 from trangxa.published.barriers import Barrier, barriers_of
 from trangxa.published.body import markdown_of
-from trangxa.published.document import attribute, meta_of, parsed, words_of
+from trangxa.published.document import attribute, line_of, meta_of, parsed, words_of
 from trangxa.published.leads import leads_of, target_of
 from trangxa.published.marks import Shown, hidden_values, nested, shown_values
 from trangxa.published.traits import active_of, scripts_of, traits_of
@@ -95,7 +95,7 @@ def _page(url: str, raw: bytes, tree: LexborHTMLParser, main: LexborNode, own: t
     values, office, odd = _values(url, main, heading, own)
     return replace(
         _shell(url, raw, tree, own),
-        title=words_of(heading or main.css_first("h1") or tree.css_first("h1, title")),
+        title=line_of(heading or main.css_first("h1") or tree.css_first("h1, title")),
         kind=attribute(heading, "data-loai"),
         values=values,
         body="\n\n".join(markdown_of(node, partial(target_of, url, own)) for node in main.css("[data-body]")),

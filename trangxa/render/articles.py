@@ -7,7 +7,7 @@ from typing import Any
 from trangxa.content.item import Item
 from trangxa.content.kinds import Page, Record
 from trangxa.pages.view import View
-from trangxa.render.escaping import escaped
+from trangxa.render.escaping import escaped, titled
 from trangxa.render.marks import heading_marks
 from trangxa.render.stamps import Stamps, Word
 from trangxa.render.templates import short_date
@@ -39,7 +39,7 @@ def article(stamps: Stamps, view: View, page: dict[str, Any], record: Record) ->
     texts = (record.author, record.source, record.summary)
     has = (bool(page["body"]), bool(record.posted), bool(updated), *map(bool, texts), len(record.tags))
     shape = stamps.shape(PLAIN, (view.root, view.crumbs, has, told), lambda: _words(view, has, told))
-    values = ["", escaped(view.title), page["body"], escaped(page["address"])]
+    values = ["", titled(view.title), page["body"], escaped(page["address"])]
     values += [*_written(record.posted), *_written(updated)]
     values += [escaped(text or "") for text in texts]
     values.append(page["toc"])
@@ -60,7 +60,7 @@ def contents(stamps: Stamps, item: Item[Record] | None) -> str:
 
 
 def _of_neighbour(item: Item[Record]) -> tuple[str, str, str, str]:
-    return escaped(item.url), escaped(item.title), *_written(item.record.day)
+    return escaped(item.url), titled(item.title), *_written(item.record.day)
 
 
 def _written(day: date | None) -> tuple[str, str]:

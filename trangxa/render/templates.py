@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from trangxa.content.kinds import Page, Record
 from trangxa.pages.facts import Fact
+from trangxa.render.escaping import titled
 from trangxa.render.qr import qr
 
 PARTS = Path(__file__).parent.parent / "theme" / "parts"
@@ -101,7 +102,7 @@ def environment() -> Environment:
         auto_reload=False,
     )
     made.filters.update(short_date=short_date, long_date=long_date, money=money, number=number)
-    made.filters.update(english_date=english_date, breakable=breakable, mail=mail, phone=phone)
+    made.filters.update(titled=titled, english_date=english_date, breakable=breakable, mail=mail, phone=phone)
     made.globals.update(byline=byline, language=language, mark=mark, qr=qr)
     macros = made.get_template("macros.html").module
     made.globals.update({name: lru_cache(maxsize=1024)(getattr(macros, name)) for name in ("crumbs", "entry")})
