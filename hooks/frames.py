@@ -57,6 +57,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["assets"] = {name: asset.url for name, asset in assets(emblem).items()}
     config.extra["emblem"] = config.extra["assets"][emblem_name(emblem)]
     config.extra["policy"] = meta_policy()
+    config.extra["slots"] = {slot: marker(slot) for slot in SLOTS}
     config.extra["english"] = section_of_folder(ENGLISH).address + "/"
     config.nav = [_branch(title, pages) for title, pages in menu()]
     if not frames_only() and _state.command != "serve":

@@ -71,7 +71,7 @@ def test_from_vietnamese_to_english_and_back_to_the_same_page(javascript: bool, 
 
 def test_english_is_offered_at_the_top_of_every_page_on_wider_screens(opened: Open) -> None:
     page = opened("dich-vu-cong/index.html", width=768)
-    page.locator(".tx-strip__language").click()
+    page.locator(".tx-language").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Information in English")
 
 

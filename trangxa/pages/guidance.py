@@ -1,8 +1,12 @@
-"""Pages on using the site itself: for people with disabilities, and where there is no signal."""
+"""Pages on using the site itself: for people with disabilities, where there is no signal, for a lost address."""
+
+from urllib.parse import urlsplit
 
 from trangxa.content.commune import Commune
+from trangxa.pages.home import used_most
+from trangxa.pages.index import SiteIndex
 from trangxa.pages.listing import home_crumb
-from trangxa.pages.menu import ACCESSIBILITY, NO_SIGNAL
+from trangxa.pages.menu import ACCESSIBILITY, LOST, NO_SIGNAL
 from trangxa.pages.view import View
 
 
@@ -31,4 +35,20 @@ def no_signal_view(commune: Commune) -> View:
         (home_crumb(),),
         context={"commune": commune},
         schema_type="WebPage",
+    )
+
+
+def lost_view(index: SiteIndex, commune: Commune) -> View:
+    """What a server shows under every address that is not on the site."""
+    procedures = used_most(index.sections["procedures"])
+    return View(
+        LOST,
+        "Không tìm thấy trang",
+        "Địa chỉ này không có trên trang. Có thể mục đã đổi tên hoặc đã gỡ.",
+        "lost.html",
+        "docs",
+        shown=tuple(procedures),
+        context={"commune": commune, "procedures": procedures},
+        listed=False,
+        base=urlsplit(commune.site_url).path.rstrip("/") + "/",
     )

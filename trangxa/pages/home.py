@@ -60,10 +60,11 @@ def _lists(index: SiteIndex) -> dict[str, list[Item[Record]]]:
         "places": [*sections["docs/du-lich"][:2], *sections["docs/di-san"][:2]],
         "festivals": sections["docs/le-hoi"][:2],
         "statistics": sections["docs/thong-ke"][:2],
-        "procedures": _used_most(sections["procedures"]),
+        "procedures": used_most(sections["procedures"]),
     }
 
 
-def _used_most(procedures: list[Item[Record]]) -> list[Item[Record]]:
+def used_most(procedures: list[Item[Record]]) -> list[Item[Record]]:
+    """The procedures that most people come for; others while none of them is published."""
     by_code = {item.code: item for item in procedures}
     return [by_code[code] for code in USED_MOST if code in by_code] or procedures[:6]

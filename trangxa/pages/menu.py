@@ -12,6 +12,7 @@ CORRECTIONS = "dinh-chinh.html"
 OPENNESS = "muc-do-cong-khai.html"
 ACCESSIBILITY = "tiep-can.html"
 NO_SIGNAL = "ngoai-tuyen.html"
+LOST = "404.html"
 ABOUT = (
     ("Liên hệ", CONTACT),
     ("Sơ đồ trang", SITE_MAP),

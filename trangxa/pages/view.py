@@ -56,6 +56,9 @@ class View:
     menu: tuple[tuple[str, str], ...] = ()
     """Title and address of each entry of the page's own menu; empty where the menu is that of the frame."""
 
+    base: str = ""
+    """Way to the top from anywhere, `/`, for a page that is shown under every address; empty for all others."""
+
     @property
     def language(self) -> str:
         """Language of everything around the page's text: `en` or `vi`."""
@@ -68,5 +71,5 @@ class View:
 
     @property
     def root(self) -> str:
-        """Relative way from the page to the top of the site, `../../` or empty."""
-        return "../" * self.depth
+        """Way from the page to the top of the site: relative, `../../` or empty, unless the page has a `base`."""
+        return self.base or "../" * self.depth

@@ -13,22 +13,17 @@ from trangxa.render.assets import assets
 from trangxa.render.office import emblem_of
 from trangxa.render.pictures import PHOTOS, copies_of, made, sized
 
-_WHOLE = ("404.html",)
-"""Frames that are pages as they are."""
-
 Copy = tuple[str, Callable[[], bytes], str]
 """Address, a way to make the bytes, and a stamp that changes with the source's bytes."""
 
 
-def copies(site: Site, frames: Path) -> Iterator[Copy]:
-    """Every such file. What comes from frames and theme changes with the frames' folder, so its stamp is empty."""
+def copies(site: Site) -> Iterator[Copy]:
+    """Every such file. What comes from the theme changes with the frames' folder, so its stamp is empty."""
     shown = shown_pictures(site.items)
     for path in sorted(site.files):
         source = site.root / path
         stat = source.stat()
         yield from _file(source, file_address(path), f"{stat.st_size}-{stat.st_mtime_ns}", path in shown)
-    for url in _WHOLE:
-        yield url, (frames / url).read_bytes, ""
     emblem = emblem_of(site.root, site.commune) if site.commune else None
     for url, data in assets(emblem).values():
         yield url, partial(bytes, data), ""

@@ -13,10 +13,11 @@ from trangxa.content.kinds import Record
 from trangxa.content.sections import section_of_folder
 from trangxa.content.site import Site
 from trangxa.pages.gone import gone_view
+from trangxa.pages.guidance import lost_view
 from trangxa.pages.index import SiteIndex
 from trangxa.pages.items import item_view
 from trangxa.pages.lists import section_views
-from trangxa.pages.menu import CONTACT, OPENNESS, SEARCH, SITE_MAP, menu
+from trangxa.pages.menu import CONTACT, LOST, OPENNESS, SEARCH, SITE_MAP, menu
 from trangxa.pages.papers import page_of, paper_views, papers_of
 from trangxa.pages.special import banner_notice, special_views
 from trangxa.pages.view import View
@@ -32,7 +33,8 @@ from trangxa.render.search_files import begin_search, search_jobs
 from trangxa.render.shell import Shells
 from trangxa.render.wellknown import Told
 
-_MENU = frozenset(url for _, pages in menu() for _, url in pages) | {SITE_MAP, SEARCH, OPENNESS}
+_FRAMED = frozenset(url for _, pages in menu() for _, url in pages) | {SITE_MAP, SEARCH, OPENNESS, LOST}
+"""Pages with a frame of their own."""
 
 
 class JobMaker:
@@ -47,7 +49,6 @@ class JobMaker:
         self._index = SiteIndex(site)
         self._papers = papers_of(self._index, commune)
         self._shells = Shells(frames)
-        self._frames = frames
         self.pages: list[Told] = []
         """Every page, once `jobs` has told of it."""
 
@@ -63,6 +64,7 @@ class JobMaker:
             self.pages.append(Told(view.url, view.title, view.day, view.item))
             yield Job(view.url, view, self._keys.of_view, self._render)
         yield from self._gone()
+        yield Job(LOST, lost_view(self._index, self._commune), self._keys.of_view, self._render)
         yield from self._feeds()
         for paper in self._papers:
             yield made_job(page_of(paper).replace(".html", ".csv"), partial(paper_csv, paper))
@@ -74,7 +76,7 @@ class JobMaker:
             day = item.record.changed
             self.pages.append(Told(item.url, item.title, day, item))
             yield Job(item.url, item, key_of, bytes_of)
-        for url, make, stamp in copies(self._site, self._frames):
+        for url, make, stamp in copies(self._site):
             yield Job(url, make, partial(_known, self._keys.of(url, stamp)), _called)
 
     def late_jobs(self) -> Iterator[Job[Any]]:
@@ -103,7 +105,7 @@ class JobMaker:
         return self._render(item_view(self._index, item))
 
     def _render(self, view: View) -> bytes:
-        frame = view.url if view.url in _MENU else frame_url(view.folder, view.depth)
+        frame = view.url if view.url in _FRAMED else frame_url(view.folder, view.depth)
         return self._shells[frame].stamp(noted(self._composer.fragments(view), view, self._site.notes))
 
     def _site_map(self) -> bytes:

@@ -19,6 +19,8 @@ def head(view: View, commune: Commune, feed_title: str, as_of: date) -> str:
     """HTML of the head of one page."""
     site = site_title(commune) if view.language == "vi" else site_title_in_english(commune)
     lines = [f"<title>{escaped(view.title if view.title == site else f'{view.title} - {site}')}</title>"]
+    if view.base:  # a page without an address of its own: there is nothing to describe
+        return "\n".join([*lines, '<meta name="robots" content="noindex">'])
     lines += [
         f'<meta name="{name}" content="{escaped(value)}">'
         for name, value in [("description", view.description), *dublin_core(view, commune, as_of)]
