@@ -9,6 +9,7 @@ from trangxa.cli.options import root_option
 from trangxa.cli.printing import console, print_finding
 from trangxa.cli.site_sources import unapproved_pages
 from trangxa.editorial.verifying import ahead_faults, verify_ledger
+from trangxa.errors import TrangxaError
 
 
 @click.group(help="Nhật ký duyệt bài: kiểm tra tính toàn vẹn.", short_help="Nhật ký duyệt bài.")
@@ -26,10 +27,11 @@ def ledger() -> None:
 @click.option(
     "--head", "heads", multiple=True, metavar="MÃ", help="Mã mục cuối ghi ở nơi khác, như trong bản kê phát hành."
 )
+@click.option("--at", "place", metavar="NƠI", help="Đối chiếu thêm với bản kê đang hiện ở một NƠI trong noi_dang.")
 @click.option("--site", type=click.Path(path_type=Path), help="Trang đã dựng. Bỏ trống: site/ trong dự án.")
-def verify(root: Path, fresh: bool, heads: tuple[str, ...], site: Path | None) -> int:
+def verify(root: Path, fresh: bool, heads: tuple[str, ...], place: str | None, site: Path | None) -> int:
     """Exit code 1 if anything is wrong."""
-    reading, faults = verify_ledger(root, heads, fresh=fresh)
+    reading, faults = verify_ledger(root, (*heads, *_shown_heads(root, place)), fresh=fresh)
     faults += ahead_faults(reading.ledger.entries, now())
     faults += unapproved_pages(site or root / "site", reading.books)
     for found in (*faults, *reading.notes):
@@ -39,3 +41,17 @@ def verify(root: Path, fresh: bool, heads: tuple[str, ...], site: Path | None) -
     for head in reading.ledger.heads:
         click.echo(f"Mục cuối: {head}")
     return int(bool(faults))
+
+
+def _shown_heads(root: Path, place: str | None) -> tuple[str, ...]:
+    """Newest entries that the release shown at a place was made of; TrangxaError where none is."""
+    if place is None:
+        return ()
+    from trangxa.cli.places import place_of
+    from trangxa.publish.manifest import read_manifest
+
+    name, target = place_of(root, place)
+    shown = target.shown()
+    if shown is None:
+        raise TrangxaError(f"{name} chưa có bản phát hành nào.", "Phát hành bằng trangxa publish.")
+    return read_manifest(shown.manifest, name).ledger

@@ -10,7 +10,7 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, T
 
 from trangxa.content.commune import Commune
 from trangxa.content.office import load_commune
-from trangxa.editorial.board import Board
+from trangxa.editorial.books import Books
 from trangxa.editorial.places import in_use
 from trangxa.editorial.reading import sound_books
 from trangxa.errors import TrangxaError
@@ -33,9 +33,9 @@ def place_of(root: Path, wanted: str) -> tuple[str, Target]:
     return found.name, target_of(found, root)
 
 
-def board_of(root: Path | None) -> Board | None:
-    """The board now in force; `None` where approvals are not in use. TrangxaError for a ledger with faults."""
-    return sound_books(root).books.board if root and in_use(root) else None
+def books_of(root: Path | None) -> Books | None:
+    """What the ledger says; `None` where approvals are not in use. TrangxaError for a ledger with faults."""
+    return sound_books(root).books if root and in_use(root) else None
 
 
 @contextmanager

@@ -20,13 +20,20 @@ from trangxa.cli.options import as_of_option, root_option
 @as_of_option
 @key_option
 @click.option("--force", is_flag=True, help="Phát hành lại cả khi không trang nào đổi.")
+@click.option(
+    "--over-newer", is_flag=True, help="Đăng đè dù nơi đăng hiện bản dựng từ nhật ký có mục mà máy này không có."
+)
 @click.pass_context
-def publish(ctx: click.Context, wanted: str, root: Path, as_of: date | None, key: Path | None, force: bool) -> int:
+def publish(
+    ctx: click.Context, wanted: str, root: Path, as_of: date | None, key: Path | None, force: bool, over_newer: bool
+) -> int:
     """Exit code 1 if the content is refused: then nothing is published."""
     from trangxa.cli.places import place_of
-    from trangxa.cli.releasing import desk_of, release
+    from trangxa.cli.releasing import desk_of, not_over_newer, release
 
     name, target = place_of(root, wanted)
     desk = desk_of(root, key)
+    if not over_newer:
+        not_over_newer(name, target, desk)
     code: int = ctx.invoke(build, root=root, as_of=as_of, out=None)
     return code or release(root, name, target, desk, force=force)

@@ -11,6 +11,7 @@ from trangxa.cli.unchanged import shown_already
 from trangxa.editorial.entry import Action
 from trangxa.editorial.places import in_use
 from trangxa.publish.manifest import written
+from trangxa.publish.newer import refuse_newer
 from trangxa.publish.release import Release, make_release
 from trangxa.publish.signing import Signing
 from trangxa.publish.target import Outcome, Target
@@ -28,6 +29,12 @@ def desk_of(root: Path, key: Path | None) -> Desk | None:
     return desk
 
 
+def not_over_newer(name: str, target: Target, desk: Desk | None) -> None:
+    """TrangxaError when the place shows what this project does not know of."""
+    entries = {signed.digest for signed in desk.reading.ledger.entries} if desk else set[str]()
+    refuse_newer(name, target.shown(), desk.books if desk else None, entries)
+
+
 def release(root: Path, name: str, target: Target, desk: Desk | None, *, force: bool = False) -> int:
     """Make the release of `site/`, bring it there, enter it in the ledger, say what happened.
 
@@ -41,8 +48,9 @@ def release(root: Path, name: str, target: Target, desk: Desk | None, *, force: 
     made = make_release(root, root / "site", Signing(desk.member, desk.key, desk.ask) if desk else None)
     with bar(f"Đang đưa lên {name}") as progress:
         outcome = target.publish(made, progress)
-    if desk and not outcome.known:
-        desk.act(Action.RELEASE, {}, object=hashlib.sha256(written(made.manifest)).hexdigest())
+    digest = hashlib.sha256(written(made.manifest)).hexdigest()
+    if desk and not (outcome.known and desk.books.released and desk.books.released.object == digest):
+        desk.act(Action.RELEASE, {}, object=digest)
     _tell(name, made, outcome, time.monotonic() - started)
     return 0
 

@@ -11,7 +11,7 @@ _WEB = ("http://", "https://")
 
 @click.command(
     help="So từng tệp đang hiện ở một NƠI trong noi_dang, hoặc ở một địa chỉ http(s)://, với bản kê và chữ ký của "
-    "bản phát hành. Mã thoát 1 nếu có tệp bị sửa, thiếu, lạ hoặc chữ ký không đúng.",
+    "bản phát hành. Mã thoát 1 nếu có tệp bị sửa, thiếu, lạ, chữ ký không đúng, hoặc đang hiện một bản cũ.",
     short_help="So trang đang hiện với bản phát hành.",
 )
 @click.argument("wanted", metavar="[NƠI]", default="")
@@ -19,11 +19,11 @@ _WEB = ("http://", "https://")
 def verify(wanted: str, root: Path | None) -> int:
     """Exit code 1 for any difference."""
     from trangxa.cli.options import find_project
-    from trangxa.cli.places import bar, board_of, place_of
+    from trangxa.cli.places import bar, books_of, place_of
     from trangxa.cli.printing import console, print_finding
     from trangxa.publish.digests import differences
     from trangxa.publish.manifest import read_manifest
-    from trangxa.publish.signing import check_signature, released_on
+    from trangxa.publish.signing import check_signature, release_faults
     from trangxa.publish.web import served_at
 
     if wanted.startswith(_WEB):
@@ -33,9 +33,9 @@ def verify(wanted: str, root: Path | None) -> int:
         root = root or find_project(None)
         served = place_of(root, wanted)[1].served()
     manifest = read_manifest(served.manifest, wanted or "nơi đăng")
-    released = released_on(root, served.manifest) if root else None
-    signed = check_signature(manifest, served.manifest, served.signature, board_of(root), released)
-    found = list(differences(manifest, served.digests))
+    books = books_of(root)
+    signed = check_signature(manifest, served.manifest, served.signature, books)
+    found = [*release_faults(served.manifest, books), *differences(manifest, served.digests)]
     screen = console()
     for finding in found:
         print_finding(screen, finding)

@@ -14,7 +14,18 @@ from trangxa.publish.hindrances import told
 from trangxa.publish.lock import LOCK, only_one
 from trangxa.publish.manifest import MANIFEST, SIGNATURE, read_manifest
 from trangxa.publish.release import Release
-from trangxa.publish.target import Outcome, Progress, Served, Stored, live_name, next_name, older, stored, surplus
+from trangxa.publish.target import (
+    Outcome,
+    Progress,
+    Served,
+    Shown,
+    Stored,
+    live_name,
+    next_name,
+    older,
+    stored,
+    surplus,
+)  # fmt: skip
 
 ASIDE = ".new"
 GOING = ".old-"
@@ -55,6 +66,11 @@ class FolderTarget:
         """From the names of the folders and the link."""
         names = [path.name for path in self._folder.iterdir()] if self._folder.is_dir() else []
         return stored(names, live_name(os.readlink(self._current)) if self._current.is_symlink() else "")
+
+    def shown(self) -> Shown | None:
+        """From the folder that the link leads to."""
+        with told(str(self.root)):
+            return read_shown(self._current)
 
     def served(self) -> Served:
         """What the link shows."""
@@ -134,11 +150,17 @@ class FolderTarget:
             shutil.rmtree(path)
 
 
+def read_shown(folder: Path) -> Shown | None:
+    """Manifest and signature of the release in a folder."""
+    manifest, signature = folder / MANIFEST, folder / SIGNATURE
+    if not manifest.is_file():
+        return None
+    return Shown(manifest.read_bytes(), signature.read_bytes() if signature.is_file() else None)
+
+
 def read_served(folder: Path, place: str) -> Served:
     """A release in a folder, read back. TrangxaError when there is none."""
-    if not (folder / MANIFEST).is_file():
+    shown = read_shown(folder)
+    if shown is None:
         raise TrangxaError(f"{place} chưa có bản phát hành nào.", "Phát hành bằng trangxa publish.")
-    signature = folder / SIGNATURE
-    return Served(
-        (folder / MANIFEST).read_bytes(), signature.read_bytes() if signature.is_file() else None, digests_of(folder)
-    )
+    return Served(shown.manifest, shown.signature, digests_of(folder))

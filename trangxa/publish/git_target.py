@@ -4,15 +4,17 @@ import os
 import shlex
 import subprocess
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from trangxa.publish.folder_target import read_served
+from trangxa.publish.folder_target import read_served, read_shown
 from trangxa.publish.hindrances import refused
 from trangxa.publish.laying import lay_out
 from trangxa.publish.release import Release
 from trangxa.publish.ssh import missing
-from trangxa.publish.target import Outcome, Progress, Served, Stored, older
+from trangxa.publish.target import Outcome, Progress, Served, Shown, Stored, older
 
 _WHOLE_DOT_FOLDERS = ".nojekyll"
 """Without this file some hosts hide `.well-known`."""
@@ -64,13 +66,24 @@ class GitTarget:
         pairs = [row.split(" ", 1) for row in rows]
         return tuple(Stored(name, id, name == pairs[-1][0]) for name, id in pairs)
 
+    def shown(self) -> Shown | None:
+        """From the newest commit."""
+        with self._newest() as tree:
+            return read_shown(tree)
+
     def served(self) -> Served:
-        """The newest commit, taken out into a folder."""
+        """The newest commit, read back."""
+        with self._newest() as tree:
+            return read_served(tree, self.url)
+
+    @contextmanager
+    def _newest(self) -> Iterator[Path]:
+        """The newest commit, taken out into a folder; nothing there if there is none."""
         known = self.releases()
         with tempfile.TemporaryDirectory(dir=self.store) as scratch:
             if known:
                 self._take_out(known[-1].name, Path(scratch))
-            return read_served(Path(scratch, "tree"), self.url)
+            yield Path(scratch, "tree")
 
     def _take_out(self, commit: str, scratch: Path) -> None:
         """All files of a commit as plain files in `tree`: a link that somebody put there leads nowhere."""

@@ -5,12 +5,12 @@ from pathlib import Path
 
 from trangxa.errors import TrangxaError
 from trangxa.publish.digests import differences, digests_of
-from trangxa.publish.folder_target import read_served
+from trangxa.publish.folder_target import read_served, read_shown
 from trangxa.publish.hindrances import told
 from trangxa.publish.lock import LOCK, only_one
 from trangxa.publish.manifest import MANIFEST, read_manifest
 from trangxa.publish.release import Release
-from trangxa.publish.target import Outcome, Progress, Served, Stored
+from trangxa.publish.target import Outcome, Progress, Served, Shown, Stored
 from trangxa.render.output import Output
 
 
@@ -44,6 +44,11 @@ class PlainTarget:
             return ()
         manifest = read_manifest(path.read_bytes(), str(self.folder))
         return (Stored(manifest.id, manifest.id, True),)
+
+    def shown(self) -> Shown | None:
+        """From the folder."""
+        with told(str(self.folder)):
+            return read_shown(self.folder)
 
     def served(self) -> Served:
         """What lies in the folder."""

@@ -13,12 +13,24 @@ from trangxa.publish.laying import lay_out
 from trangxa.publish.manifest import MANIFEST, SIGNATURE, read_manifest
 from trangxa.publish.release import Release
 from trangxa.publish.ssh import Connection
-from trangxa.publish.target import Outcome, Progress, Served, Stored, live_name, next_name, older, stored, surplus
+from trangxa.publish.target import (
+    Outcome,
+    Progress,
+    Served,
+    Shown,
+    Stored,
+    live_name,
+    next_name,
+    older,
+    stored,
+    surplus,
+)  # fmt: skip
 from trangxa.render.present import is_ours
 
 _LIST = 'cd "$1" && readlink current; ls -1 releases'
 _SUMS = 'cd "$1" && find . -type f -print0 | xargs -0 -r sha256sum -z'
 _READ = 'cd "$1" && cat "$2"'
+_HAS = '[ ! -f "$1" ] || echo co'
 _SHOW = """cd "$1" && { [ ! -e current ] || [ -L current ]; } || { echo "current không phải liên kết" >&2; exit 1; }
 [ -z "$3" ] || mv -T "releases/$3" "releases/$2" && ln -sfn "releases/$2" .current.new && mv -T .current.new current"""
 _PRUNE = 'cd "$1/releases" && shift && for name; do mv -T "$name" ".old-$name"; done; rm -rf .old-*'
@@ -61,6 +73,14 @@ class SshTarget:
         live = next((line for line in lines if line.startswith("releases/")), "")
         return stored(lines, live_name(live))
 
+    def shown(self) -> Shown | None:
+        """From the folder that the link leads to."""
+        folder = f"{self.root}/current"
+        if not self._has(folder, MANIFEST):
+            return None
+        signature = self._read(folder, SIGNATURE) if self._has(folder, SIGNATURE) else None
+        return Shown(self._read(folder, MANIFEST), signature)
+
     def served(self) -> Served:
         """What the link shows, summed up by the server itself."""
         folder = f"{self.root}/current"
@@ -70,6 +90,9 @@ class SshTarget:
 
     def _read(self, folder: str, url: str) -> bytes:
         return self.connection.run(_READ, folder, url).encode()
+
+    def _has(self, folder: str, url: str) -> bool:
+        return bool(self.connection.run(_HAS, f"{folder}/{url}"))
 
     def _digests(self, folder: str) -> dict[str, str]:
         rows = (row.partition("  ./") for row in self.connection.run(_SUMS, folder).split("\0") if row)

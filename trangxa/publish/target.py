@@ -33,6 +33,14 @@ class Served:
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """What a place says that it shows: the manifest as it lies there and its signature."""
+
+    manifest: bytes
+    signature: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """What a publication did: the release now shown, files and bytes that travelled, whether it was there already."""
 
@@ -53,6 +61,9 @@ class Target(Protocol):
 
     def releases(self) -> tuple[Stored, ...]:
         """All that lie there, oldest first."""
+
+    def shown(self) -> Shown | None:
+        """What the place says that it shows now, no file of it compared; `None` where nothing was published."""
 
     def served(self) -> Served:
         """What is shown now, read back file by file."""
