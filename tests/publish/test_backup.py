@@ -1,7 +1,9 @@
 """`trangxa backup` and `recover`: the same site to the byte, and nothing else comes out of a backup."""
 
 import gzip
+import hashlib
 import io
+import json
 import os
 import re
 import shutil
@@ -102,6 +104,20 @@ def _flipped(saved: Path) -> bytes:
     return bytes(data)
 
 
+def _sum_altered(saved: Path) -> bytes:
+    data = bytearray(saved.read_bytes())
+    data[-6] ^= 1
+    return bytes(data)
+
+
+def _with_checked_signatures(saved: Path) -> bytes:
+    """What would make forged entries count on this machine: marks of signatures as if they had been checked."""
+    members, marks = _members(saved), b"0 SHA256:x\n"
+    listing = json.loads(members.pop(LISTING))
+    listing["files"][".trangxa/signatures"] = hashlib.sha256(marks).hexdigest()
+    return _packed({LISTING: json.dumps(listing).encode(), **members, ".trangxa/signatures": marks})
+
+
 def _leading_out(saved: Path) -> bytes:
     members = _members(saved)
     listing = members[LISTING].replace(b'"commune.yml"', b'"../commune.yml"')
@@ -114,6 +130,10 @@ def _leading_out(saved: Path) -> bytes:
         _altered,
         _flipped,
         _leading_out,
+        _sum_altered,
+        _with_checked_signatures,
+        lambda saved: saved.read_bytes()[:-8],
+        lambda saved: gzip.compress(gzip.decompress(saved.read_bytes()) + b"them"),
         lambda saved: saved.read_bytes()[: saved.stat().st_size // 2],
         lambda saved: b"",
         lambda saved: gzip.compress(b"khong phai tar"),
@@ -122,7 +142,8 @@ def _leading_out(saved: Path) -> bytes:
         lambda saved: _packed(_members(saved), **{"commune.yml": tarfile.SYMTYPE}),
         lambda saved: _packed(_members(saved), **{LISTING: tarfile.SYMTYPE}),
     ],
-    ids=["altered", "flipped", "leading-out", "cut", "empty", "no-tar", "added", "missing", "link", "listing-a-link"],
+    ids=["altered", "flipped", "leading-out", "sum", "marks", "cut-sum", "more",
+         "cut", "empty", "no-tar", "added", "missing", "link", "listing-a-link"],
 )
 def test_a_spoiled_backup_brings_nothing_back(saved: Path, tmp_path: Path, spoil: Callable[[Path], bytes]) -> None:
     spoiled = tmp_path / "x" / "hong.tar.gz"

@@ -15,7 +15,7 @@ from tests.publish.conftest import Pair, content_of
 from trangxa.errors import TrangxaError
 from trangxa.publish.digests import digest_of
 from trangxa.publish.manifest import MANIFEST, SIGNATURE, Manifest, read_manifest, written
-from trangxa.publish.release import make_release
+from trangxa.publish.release import make_release, refuse_twins
 from trangxa.published import claims
 from trangxa.version import __version__
 
@@ -105,3 +105,9 @@ def test_a_manifest_whose_addresses_lead_out_of_the_site_is_refused(pair: Pair, 
 def test_a_manifest_that_is_not_canonical_is_refused(pair: Pair) -> None:
     with pytest.raises(TrangxaError, match="không đọc được hoặc đã bị sửa"):
         read_manifest(written(pair.old.manifest) + b" ", "máy chủ")
+
+
+def test_two_files_that_differ_in_case_alone_are_refused(pair: Pair) -> None:
+    with pytest.raises(TrangxaError, match=r"chỉ khác nhau chữ hoa, chữ thường: a/B\.pdf và a/b\.pdf"):
+        refuse_twins(["a/B.pdf", "a/b.pdf"])
+    refuse_twins(pair.old.digests)

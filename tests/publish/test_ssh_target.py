@@ -146,3 +146,25 @@ def test_a_branch_of_pages_over_ssh(
     (project / "editorial" / "known_hosts").write_text("", encoding="utf-8")
     with pytest.raises(TrangxaError, match="không đưa đúng khóa máy chủ đã biết"):
         target_of(place, project).publish(pair.new, quiet)
+
+
+def test_what_others_put_on_the_server_stays_and_is_not_written_through(
+    project: Path, host: SshHost, pair: Pair, quiet: Progress, tmp_path: Path
+) -> None:
+    folder, foreign = tmp_path / "srv", tmp_path / "cua-nguoi-khac"
+    (folder / "releases" / "202311-anh").mkdir(parents=True)
+    foreign.mkdir()
+    (foreign / "ho-so.txt").write_bytes(b"x")
+    (folder / "releases" / ".new").symlink_to(foreign)
+    target = _target(project, host, folder)
+    for release in (pair.old, pair.new, pair.old):
+        target.publish(release, quiet)
+    assert bytes_of(foreign) == {"ho-so.txt": b"x"} and (folder / "releases" / "202311-anh").is_dir()
+    (folder / "current" / "la.html").symlink_to(foreign / "ho-so.txt")
+    assert target.served().digests["la.html"] == "-"
+
+    (folder / "current").unlink()
+    (folder / "current").symlink_to(foreign)
+    with pytest.raises(TrangxaError, match="không phải bản phát hành của trangxa"):
+        target.publish(pair.new, quiet)
+    assert bytes_of(foreign) == {"ho-so.txt": b"x"}

@@ -56,3 +56,14 @@ def test_an_address_without_a_release_is_told(
 def test_a_server_that_is_not_there_is_told(trangxa: Callable[..., Run]) -> None:
     run = trangxa("verify", f"http://127.0.0.1:{free_port()}/")
     assert (run.code, "không nối được tới máy chủ" in run.text) == (1, True)
+
+
+def test_a_page_in_place_of_the_manifest_is_told(pair: Pair, tmp_path: Path, trangxa: Callable[..., Run]) -> None:
+    (tmp_path / "srv").mkdir()
+    (tmp_path / "srv" / "dang-nhap.html").write_text("<h1>Đăng nhập</h1>", encoding="utf-8")
+    port = free_port()
+    server = f'server {{ listen 127.0.0.1:{port}; root "{tmp_path}/srv"; try_files $uri /dang-nhap.html; }}'
+    with nginx(tmp_path / "nginx", port, server):
+        run = trangxa("verify", f"http://127.0.0.1:{port}/")
+    assert run.code == 1
+    assert run.text.startswith(f"LỖI: http://127.0.0.1:{port}/ trả về một trang web thay cho bản kê phát hành.\n")

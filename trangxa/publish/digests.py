@@ -1,12 +1,17 @@
 """SHA-256 of files in a folder, and how they differ from what a manifest says."""
 
 import hashlib
+import os
+import stat
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from trangxa.findings import Finding, Location
 from trangxa.publish.manifest import MANIFEST, SIGNATURE, Manifest
 from trangxa.render.present import present_files
+
+NO_FILE = "-"
+"""Stands for the digest of what lies at an address and is no plain file."""
 
 _BACK = "Chạy trangxa publish để đưa lại bản đúng; không ai trong Ban Biên tập sửa thì coi là sự cố an toàn thông tin."
 
@@ -18,9 +23,18 @@ def digest_of(path: Path | str) -> str:
 
 
 def digests_of(folder: Path) -> dict[str, str]:
-    """SHA-256 of each file of a site, by address in order; files that begin with a dot are the host's."""
+    """SHA-256 of each file of a site, by address in order; files that begin with a dot are the host's.
+
+    Links, devices and the like are no files: they have no digest, and are not followed.
+    """
     top = str(folder)
-    return {url: digest_of(f"{top}/{url}") for url, _ in sorted(present_files(top))} if folder.is_dir() else {}
+    names = sorted(url for url, _ in present_files(top)) if folder.is_dir() else []
+    return {url: digest_of(f"{top}/{url}") if is_plain(f"{top}/{url}") else NO_FILE for url in names}
+
+
+def is_plain(path: str) -> bool:
+    """Whether it is a file itself, and no link to one."""
+    return stat.S_ISREG(os.lstat(path).st_mode)
 
 
 def differences(manifest: Manifest, found: Mapping[str, str]) -> Iterator[Finding]:

@@ -10,9 +10,11 @@ from pathlib import Path
 from trangxa.errors import TrangxaError
 from trangxa.publish.bringing import bring_all, make_folder
 from trangxa.publish.digests import differences, digests_of
+from trangxa.publish.foreign import check_link, left_over
 from trangxa.publish.hindrances import told
 from trangxa.publish.lock import LOCK, only_one
-from trangxa.publish.manifest import MANIFEST, SIGNATURE, read_manifest
+from trangxa.publish.manifest import MANIFEST, read_manifest
+from trangxa.publish.reading_back import read_served, read_shown
 from trangxa.publish.release import Release
 from trangxa.publish.target import (
     Outcome,
@@ -94,13 +96,14 @@ class FolderTarget:
         with told(str(self.root)):
             make_folder(self._folder)
             with only_one(self.root / LOCK):
+                check_link(self._current)
                 self._point("releases")
                 self._sweep()
                 yield
 
     def _bring(self, release: Release, known: tuple[Stored, ...], progress: Progress) -> Outcome:
         earlier = self._earlier(known)
-        for url in digests_of(self._aside).keys() - release.digests.keys():
+        for url in left_over(self._aside, release.digests):
             (self._aside / url).unlink()
         sizes: list[int] = []
         for size in bring_all(release, self._aside, earlier):
@@ -128,8 +131,6 @@ class FolderTarget:
         return manifest.id == entry.id and not any(differences(manifest, digests_of(folder)))
 
     def _show(self, name: str) -> None:
-        if self._current.exists() and not self._current.is_symlink():
-            raise TrangxaError(f"{self._current} là thư mục có sẵn, không phải liên kết.", "Đổi tên thư mục đó.")
         os.replace(self._point(f"releases/{name}"), self._current)
 
     def _point(self, to: str) -> Path:
@@ -147,20 +148,7 @@ class FolderTarget:
 
     def _sweep(self) -> None:
         for path in self._folder.glob(f"{GOING}*"):
-            shutil.rmtree(path)
-
-
-def read_shown(folder: Path) -> Shown | None:
-    """Manifest and signature of the release in a folder."""
-    manifest, signature = folder / MANIFEST, folder / SIGNATURE
-    if not manifest.is_file():
-        return None
-    return Shown(manifest.read_bytes(), signature.read_bytes() if signature.is_file() else None)
-
-
-def read_served(folder: Path, place: str) -> Served:
-    """A release in a folder, read back. TrangxaError when there is none."""
-    shown = read_shown(folder)
-    if shown is None:
-        raise TrangxaError(f"{place} chưa có bản phát hành nào.", "Phát hành bằng trangxa publish.")
-    return Served(shown.manifest, shown.signature, digests_of(folder))
+            if path.is_dir() and not path.is_symlink():
+                shutil.rmtree(path)
+            else:
+                path.unlink()

@@ -9,9 +9,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from trangxa.publish.folder_target import read_served, read_shown
 from trangxa.publish.hindrances import refused
 from trangxa.publish.laying import lay_out
+from trangxa.publish.reading_back import read_served, read_shown
 from trangxa.publish.release import Release
 from trangxa.publish.ssh import missing
 from trangxa.publish.target import Outcome, Progress, Served, Shown, Stored, older

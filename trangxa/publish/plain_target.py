@@ -5,13 +5,14 @@ from pathlib import Path
 
 from trangxa.errors import TrangxaError
 from trangxa.publish.digests import differences, digests_of
-from trangxa.publish.folder_target import read_served, read_shown
 from trangxa.publish.hindrances import told
 from trangxa.publish.lock import LOCK, only_one
-from trangxa.publish.manifest import MANIFEST, read_manifest
+from trangxa.publish.manifest import MANIFEST, SIGNATURE, read_manifest
+from trangxa.publish.reading_back import read_served, read_shown
 from trangxa.publish.release import Release
 from trangxa.publish.target import Outcome, Progress, Served, Shown, Stored
 from trangxa.render.output import Output
+from trangxa.render.present import present_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +64,28 @@ class PlainTarget:
                 "Ghi một thư mục con mới trong noi_dang, như E:/trang-xa.",
             )
 
+    def _check_strays(self, release: Release) -> None:
+        """What people have put among the pages is theirs: it must not go with the pages that are no longer wanted."""
+        there = {url for url, _ in present_files(str(self.folder))} if self.folder.is_dir() else set[str]()
+        strays = sorted(there - release.digests.keys() - self._released())
+        if strays:
+            raise TrangxaError(
+                f"Thư mục {self.folder} có tệp không phải của trang: {', '.join(strays[:3])}.",
+                "Chuyển các tệp ấy sang thư mục khác rồi chạy lại.",
+            )
+
+    def _released(self) -> set[str]:
+        """Addresses of the release that lies there."""
+        try:
+            manifest = read_manifest((self.folder / MANIFEST).read_bytes(), str(self.folder))
+        except (OSError, TrangxaError):
+            return set()
+        return {*manifest.files, MANIFEST, SIGNATURE}
+
     def _bring(self, release: Release, progress: Progress) -> list[int]:
         """Sizes of the files that were written."""
         output = Output(self.folder, self.folder / ".trangxa")
+        self._check_strays(release)
         made = {}
         for at, (url, sha) in enumerate(release.digests.items(), 1):
             data = release.sources[url].read_bytes()

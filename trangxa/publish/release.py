@@ -1,7 +1,7 @@
 """A release: the finished site, found whole and passed, with its manifest, its signature and its pressed files."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,6 +48,7 @@ def make_release(root: Path, site: Path, signing: Signing | None) -> Release:
     """The release of a built site. TrangxaError when the site is not whole, was altered, or did not pass."""
     files = digests_of(site)
     claims = _claims(site, files)
+    refuse_twins(files)
     kept = root / STATE_FOLDER / "release"
     packed, places = pack([(url, site / url, sha) for url, sha in files.items()], kept / "packed")
     manifest = Manifest(
@@ -89,6 +90,17 @@ def _claims(site: Path, files: Mapping[str, str]) -> Claims:
     if blocked:
         raise TrangxaError("Báo cáo của bản dựng chưa đạt, nên chưa phát hành.", "Sửa các lỗi trangxa check nêu.")
     return claims
+
+
+def refuse_twins(files: Iterable[str]) -> None:
+    """TrangxaError for addresses that differ in case alone: a USB stick or a Windows server holds only one of them."""
+    first = dict[str, str]()
+    for url in files:
+        if (twin := first.setdefault(url.casefold(), url)) != url:
+            raise TrangxaError(
+                f"Hai tệp của trang chỉ khác nhau chữ hoa, chữ thường: {twin} và {url}.",
+                "Đổi tên một trong hai tệp nguồn rồi dựng lại.",
+            )
 
 
 def _text_digest(path: Path) -> str:

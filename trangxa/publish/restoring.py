@@ -1,18 +1,18 @@
 """From a backup back to a project: whole, to the byte, and into an empty folder only."""
 
+import gzip
 import hashlib
 import shutil
 import tarfile
 import zlib
-from gzip import BadGzipFile
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from trangxa.errors import TrangxaError
-from trangxa.publish.backup import LISTING, Listing
+from trangxa.publish.backup import LISTING, PARTS, Listing
 
-_BROKEN = (tarfile.TarError, EOFError, ValidationError, BadGzipFile, zlib.error, KeyError)
+_BROKEN = (tarfile.TarError, EOFError, ValidationError, gzip.BadGzipFile, zlib.error, KeyError)
 
 
 def restore(file: Path, folder: Path) -> int:
@@ -41,11 +41,14 @@ def restore(file: Path, folder: Path) -> int:
 
 
 def _bring(file: Path, into: Path) -> int:
-    """Only plain files that the listing names, each with the bytes it names; KeyError for anything else."""
+    """Only plain files that the listing names, each with the bytes it names; KeyError for anything else.
+
+    Read to the very end: gzip's own sum stands there, and an altered bit may change a name here and in the listing.
+    """
     into.mkdir(parents=True)
-    with tarfile.open(file, "r:gz") as tar:
+    with gzip.open(file) as pressed, tarfile.open(fileobj=pressed, mode="r:") as tar:
         listing = Listing.model_validate_json(_bytes(tar, tar.next(), LISTING))
-        left = dict(listing.files)
+        left = {path: sha for path, sha in listing.files.items() if _belongs(path)}
         while member := tar.next():
             sha = left.pop(member.name)
             data = _bytes(tar, member, member.name)
@@ -54,9 +57,14 @@ def _bring(file: Path, into: Path) -> int:
             path = into / member.name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
-    if left:
-        raise KeyError(next(iter(left)))
+        if left or pressed.read().strip(b"\0"):
+            raise KeyError(file)
     return len(listing.files)
+
+
+def _belongs(path: str) -> bool:
+    """Whether a backup may hold it: nothing that this machine would take for its own, as signatures checked before."""
+    return any(path == part or path.startswith(f"{part}/") for part in PARTS)
 
 
 def _bytes(tar: tarfile.TarFile, member: tarfile.TarInfo | None, name: str) -> bytes:

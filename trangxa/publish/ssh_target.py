@@ -28,10 +28,19 @@ from trangxa.publish.target import (
 from trangxa.render.present import is_ours
 
 _LIST = 'cd "$1" && readlink current; ls -1 releases'
-_SUMS = 'cd "$1" && find . -type f -print0 | xargs -0 -r sha256sum -z'
+SUMS = """cd "$1" && find . -type f -print0 | xargs -0 -r sha256sum -z
+find . ! -type d ! -type f -exec sh -c 'for path; do printf "%s\\0" "-  $path"; done' sh {} +"""
+"""Links and the like are named too, with `NO_FILE` for a digest."""
+
 _READ = 'cd "$1" && cat "$2"'
 _HAS = '[ ! -f "$1" ] || echo co'
-_SHOW = """cd "$1" && { [ ! -e current ] || [ -L current ]; } || { echo "current không phải liên kết" >&2; exit 1; }
+_OURS = """cd "$1" && { [ ! -e current ] || [ -L current ]; } || { echo "current không phải liên kết" >&2; exit 1; }
+[ ! -L current ] || case "$(readlink current)" in releases/[0-9]*-[0-9]*) ;; *)
+echo "current dẫn tới $(readlink current), không phải bản phát hành của trangxa" >&2; exit 1; esac
+[ ! -L releases/.new ] || rm releases/.new"""
+"""What others put there stays: `current` is moved only if it is ours, and nothing is written through a link."""
+
+_SHOW = """cd "$1" || exit 1
 [ -z "$3" ] || mv -T "releases/$3" "releases/$2" && ln -sfn "releases/$2" .current.new && mv -T .current.new current"""
 _PRUNE = 'cd "$1/releases" && shift && for name; do mv -T "$name" ".old-$name"; done; rm -rf .old-*'
 _FIRST_OTHERS = "flock -w 120 {} rsync"
@@ -50,6 +59,7 @@ class SshTarget:
     def publish(self, release: Release, progress: Progress) -> Outcome:
         """Unchanged files are hard links, on the server, to those of the newest release there."""
         with self.connection.alone(self.root):
+            self.connection.run(_OURS, self.root)
             known = self.releases()
             found = next((entry for entry in known if entry.id == release.id and self._whole(entry)), None)
             outcome = Outcome(release.id, known=True) if found else self._bring(release, known, progress)
@@ -61,6 +71,7 @@ class SshTarget:
     def rollback(self, to: str) -> Stored:
         """One rename, after the older release was found whole."""
         with self.connection.alone(self.root):
+            self.connection.run(_OURS, self.root)
             entry = older(self.releases(), to)
             if not self._whole(entry):
                 raise TrangxaError(f"Bản {entry.id} trên máy chủ đã bị sửa hoặc thiếu tệp.", "Chọn bản khác.")
@@ -95,7 +106,7 @@ class SshTarget:
         return bool(self.connection.run(_HAS, f"{folder}/{url}"))
 
     def _digests(self, folder: str) -> dict[str, str]:
-        rows = (row.partition("  ./") for row in self.connection.run(_SUMS, folder).split("\0") if row)
+        rows = (row.partition("  ./") for row in self.connection.run(SUMS, folder).split("\0") if row)
         return {url: sha for sha, _, url in rows if is_ours(url)}
 
     def _whole(self, entry: Stored) -> bool:

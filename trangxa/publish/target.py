@@ -1,8 +1,8 @@
 """What every place of publication can do, and what comes of it."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import Protocol
 
 from trangxa.errors import TrangxaError
@@ -12,6 +12,8 @@ Progress = Callable[[int, int], None]
 """Told how much is done of how much: files, or percents of all bytes."""
 
 NAME = "{number:06d}-{id}"
+_NAME = re.compile(r"[0-9]{6,9}-[0-9]{4}-[0-9]{2}-[0-9]{2}-[0-9a-f]{12}")
+"""What else lies there is somebody else's, also folders whose names begin with a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +73,20 @@ class Target(Protocol):
 
 def stored(names: list[str], live: str) -> tuple[Stored, ...]:
     """Releases from the names of their folders."""
-    whole = sorted(name for name in names if name[:6].isdigit() and name[6:7] == "-")
-    return tuple(Stored(name, name[7:], name == live) for name in whole)
+    pairs = sorted((int(number), id, name) for name in names if _NAME.fullmatch(name)
+                   for number, _, id in [name.partition("-")])  # fmt: skip
+    return tuple(Stored(name, id, name == live) for _, id, name in pairs)
 
 
 def live_name(pointer: str) -> str:
-    """Name of the release that the link `current` points to."""
-    return PurePosixPath(pointer.replace("\\", "/")).name
+    """Name of the release that the link `current` points to; empty if it leads to none of ours."""
+    folder, _, name = pointer.replace("\\", "/").rpartition("/")
+    return name if folder == "releases" and _NAME.fullmatch(name) else ""
 
 
 def next_name(known: tuple[Stored, ...], id: str) -> str:
     """Name of the folder of one more release: names sort in the order of publication."""
-    number = int(known[-1].name[:6]) + 1 if known else 1
+    number = int(known[-1].name.partition("-")[0]) + 1 if known else 1
     return NAME.format(number=number, id=id)
 
 

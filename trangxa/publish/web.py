@@ -30,6 +30,11 @@ def _manifest(server: Server, base: str) -> bytes:
         raise TrangxaError(
             f"Không lấy được bản kê phát hành ở {base}: {answer.why}.", "Xem lại địa chỉ và đường truyền."
         )
+    if answer.html:
+        raise TrangxaError(
+            f"{base} trả về một trang web thay cho bản kê phát hành.",
+            "Địa chỉ này phải đăng nhập, dẫn mọi nơi về một trang, hoặc không phải trang do trangxa phát hành.",
+        )
     return answer.data
 
 
