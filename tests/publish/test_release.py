@@ -14,6 +14,7 @@ from tests.conftest import bytes_of
 from tests.publish.conftest import Pair, content_of
 from trangxa.errors import TrangxaError
 from trangxa.publish.digests import digest_of
+from trangxa.publish.engine import changed, tools
 from trangxa.publish.manifest import MANIFEST, SIGNATURE, Manifest, read_manifest, written
 from trangxa.publish.release import make_release, refuse_twins
 from trangxa.published import claims
@@ -33,9 +34,10 @@ def test_the_manifest_names_every_file_and_what_the_release_was_made_from(pair: 
     site = bytes_of(root / "site")
     assert release.manifest == Manifest(
         format=1, day=date(2026, 11, 23), version=__version__, profile=report["profile"], digest=report["digest"],
-        locks={"run.txt": hashlib.sha256(b"click==8\n").hexdigest()}, ledger=(), signer="",
+        locks=tools(root), ledger=(), signer="",
         files={url: digest_of(root / "site" / url) for url in site}, packed=release.manifest.packed,
     )  # fmt: skip
+    assert release.manifest.locks["run.txt"] == hashlib.sha256(b"click==8\n").hexdigest()
     assert release.digests.keys() == site.keys() | release.manifest.packed.keys() | {MANIFEST}
     assert SIGNATURE not in release.digests
     assert read_manifest(release.sources[MANIFEST].read_bytes(), "đây") == release.manifest
@@ -111,3 +113,15 @@ def test_two_files_that_differ_in_case_alone_are_refused(pair: Pair) -> None:
     with pytest.raises(TrangxaError, match=r"chỉ khác nhau chữ hoa, chữ thường: a/B\.pdf và a/b\.pdf"):
         refuse_twins(["a/B.pdf", "a/b.pdf"])
     refuse_twins(pair.old.digests)
+
+
+def test_a_release_says_what_it_was_made_with(pair: Pair, tmp_path: Path) -> None:
+    root = _copy(pair, tmp_path)
+    before = tools(root)
+    assert {"mkdocs.yml", "trangxa"} <= before.keys()
+    (root / "hooks").mkdir(exist_ok=True)
+    (root / "hooks" / "la.py").write_text("print()\n", encoding="utf-8")
+    (root / "mkdocs.yml").write_bytes((root / "mkdocs.yml").read_bytes().replace(b"\n", b"\r\n"))
+    assert changed(before, tools(root)) == ["hooks/la.py"]
+    (root / "mkdocs.yml").write_text("site_name: khác\n", encoding="utf-8")
+    assert changed(before, tools(root)) == ["hooks/la.py", "mkdocs.yml"]

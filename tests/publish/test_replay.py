@@ -203,3 +203,15 @@ def test_going_back_to_what_nobody_signed_is_told(
     run = trangxa("rollback", "--root", commune.root)
 
     assert run.code == 1 and "là giả hoặc không khớp" in run.text
+
+
+def test_a_frame_that_changed_without_approval_is_told_to_whoever_publishes(
+    commune: Commune, trangxa: Callable[..., Run]
+) -> None:
+    with (commune.root / "mkdocs.yml").open("a", encoding="utf-8") as file:
+        file.write("# khác\n")
+    text = (commune.root / ITEM).read_text(encoding="utf-8")
+    commune.live(commune.put(ITEM, text.replace("Rất tốt.", "Tốt lắm.")))
+    run = trangxa("publish", "--root", commune.root, "--key", commune.keys["ha.lt"])
+
+    assert run.code == 0 and "bộ máy hoặc khung trang đã khác: mkdocs.yml. Phần này không qua duyệt" in _text(run)

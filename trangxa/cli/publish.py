@@ -32,8 +32,8 @@ def publish(
     from trangxa.cli.releasing import desk_of, not_over_newer, release
 
     name, target = place_of(root, wanted)
-    desk = desk_of(root, key)
+    desk, shown = desk_of(root, key), target.shown()
     if not over_newer:
-        not_over_newer(name, target, desk)
+        not_over_newer(name, shown, desk)
     code: int = ctx.invoke(build, root=root, as_of=as_of, out=None)
-    return code or release(root, name, target, desk, force=force)
+    return code or release(root, name, target, desk, before=shown, force=force)

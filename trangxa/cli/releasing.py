@@ -10,11 +10,13 @@ from trangxa.cli.printing import console
 from trangxa.cli.unchanged import shown_already
 from trangxa.editorial.entry import Action
 from trangxa.editorial.places import in_use
-from trangxa.publish.manifest import written
+from trangxa.errors import TrangxaError
+from trangxa.publish.engine import changed
+from trangxa.publish.manifest import read_manifest, written
 from trangxa.publish.newer import refuse_newer
 from trangxa.publish.release import Release, make_release
 from trangxa.publish.signing import Signing
-from trangxa.publish.target import Outcome, Target
+from trangxa.publish.target import Outcome, Shown, Target
 
 _TO_COME = "-"
 """Stands for the digest of a manifest that is not made yet."""
@@ -29,16 +31,18 @@ def desk_of(root: Path, key: Path | None) -> Desk | None:
     return desk
 
 
-def not_over_newer(name: str, target: Target, desk: Desk | None) -> None:
+def not_over_newer(name: str, shown: Shown | None, desk: Desk | None) -> None:
     """TrangxaError when the place shows what this project does not know of."""
     entries = {signed.digest for signed in desk.reading.ledger.entries} if desk else set[str]()
-    refuse_newer(name, target.shown(), desk.books if desk else None, entries)
+    refuse_newer(name, shown, desk.books if desk else None, entries)
 
 
-def release(root: Path, name: str, target: Target, desk: Desk | None, *, force: bool = False) -> int:
+def release(
+    root: Path, name: str, target: Target, desk: Desk | None, *, before: Shown | None, force: bool = False
+) -> int:
     """Make the release of `site/`, bring it there, enter it in the ledger, say what happened.
 
-    Where the place shows the same files already nothing is made, unless `force`.
+    Where the place shows the same files already nothing is made, unless `force`. `before`: what was shown there.
     """
     started = time.monotonic()
     if not force and (shown := shown_already(root, target, desk)):
@@ -52,6 +56,7 @@ def release(root: Path, name: str, target: Target, desk: Desk | None, *, force: 
     if desk and not (outcome.known and desk.books.released and desk.books.released.object == digest):
         desk.act(Action.RELEASE, {}, object=digest)
     _tell(name, made, outcome, time.monotonic() - started)
+    _tell_of_tools(before, made)
     return 0
 
 
@@ -66,3 +71,16 @@ def _tell(name: str, made: Release, outcome: Outcome, seconds: float) -> None:
         )
     if not made.manifest.signer:
         screen.print("Bản này CHƯA KÝ: dự án chưa lập Ban Biên tập (editorial/board.yml).")
+
+
+def _tell_of_tools(before: Shown | None, made: Release) -> None:
+    """Nobody approves the frame and the engine: whoever publishes should know that they changed."""
+    try:
+        known = read_manifest(before.manifest, "nơi đăng").locks if before else made.manifest.locks
+    except TrangxaError:
+        return
+    if names := changed(known, made.manifest.locks):
+        console().print(
+            f"LƯU Ý: so với bản đang hiện trước đó, bộ máy hoặc khung trang đã khác: {', '.join(names)}. "
+            "Phần này không qua duyệt; không ai nâng cấp hay sửa thì xem SECURITY.md, mục sự cố."
+        )

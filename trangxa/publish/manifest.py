@@ -36,7 +36,7 @@ class Manifest(BaseModel):
     version: str = Field(description="Phiên bản trangxa đã dựng trang")
     profile: str = Field(description="Hồ sơ pháp lý đã dùng")
     digest: Sha = Field(description="SHA-256 của nội dung nguồn, như trong report.json")
-    locks: dict[str, Sha] = Field(description="SHA-256 của các tệp khóa phiên bản thư viện")
+    locks: dict[str, Sha] = Field(description="SHA-256 của tệp khóa thư viện, khung trang, bộ máy")
     ledger: tuple[Sha, ...] = Field(description="SHA-256 các mục cuối của sổ phê duyệt; trống nếu chưa dùng sổ")
     signer: str = Field(description="Mã thành viên ký bản phát hành; trống là CHƯA KÝ")
     files: dict[Url, Sha] = Field(description="SHA-256 của mọi tệp, theo địa chỉ")

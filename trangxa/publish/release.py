@@ -11,6 +11,7 @@ from trangxa.content.tree import STATE_FOLDER
 from trangxa.editorial.ledger import read_ledger
 from trangxa.errors import TrangxaError
 from trangxa.publish.digests import digests_of
+from trangxa.publish.engine import tools
 from trangxa.publish.manifest import MANIFEST, SIGNATURE, Manifest, written
 from trangxa.publish.packing import pack
 from trangxa.publish.signing import Signing
@@ -53,7 +54,7 @@ def make_release(root: Path, site: Path, signing: Signing | None) -> Release:
     packed, places = pack([(url, site / url, sha) for url, sha in files.items()], kept / "packed")
     manifest = Manifest(
         format=1, day=claims.as_of, version=claims.version, profile=claims.profile, digest=claims.digest,
-        locks={path.name: _text_digest(path) for path in sorted((root / "requirements").glob("*.txt"))},
+        locks=tools(root),
         ledger=read_ledger(root).released_heads, signer=signing.member.id if signing else "", files=files,
         packed=packed,
     )  # fmt: skip
@@ -101,8 +102,3 @@ def refuse_twins(files: Iterable[str]) -> None:
                 f"Hai tệp của trang chỉ khác nhau chữ hoa, chữ thường: {twin} và {url}.",
                 "Đổi tên một trong hai tệp nguồn rồi dựng lại.",
             )
-
-
-def _text_digest(path: Path) -> str:
-    """Line ends aside, which git changes on Windows."""
-    return hashlib.sha256(path.read_bytes().replace(b"\r\n", b"\n")).hexdigest()
