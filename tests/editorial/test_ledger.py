@@ -306,3 +306,24 @@ def test_the_work_of_two_people_merges_in_git_into_one_order(root: Path, keys: d
     third = file_version(root, "tin-bon", "Bốn")
     submit(root, keys["ha.lt"], third)
     assert len(read_ledger(root).heads) == 1 and faults(root) == []
+
+
+def test_a_clone_made_after_the_end_was_cut_off_learns_of_it_from_git(
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (root / ".gitignore").write_text("/.trangxa/\n", encoding="utf-8")
+    _git(root, "init", "-q", "-b", "main")
+    _git(root, "add", "-A")
+    _git(root, "commit", "-q", "-m", "chung")
+    last = _file(root, 4)
+    _git(root, "rm", "-q", str(last))
+    _git(root, "commit", "-q", "-m", "dọn")
+    other = tmp_path / "other"
+    _git(tmp_path, "clone", "-q", str(root), str(other))
+    assert faults(other) == []
+    capsys.readouterr()
+
+    assert main(["ledger", "verify", "--root", str(other)]) == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert last.name in told.replace(" ", "")
+    assert "Mục nhật ký này bị bỏ trong git, lần ghi" in told and "của Thử" in told

@@ -8,6 +8,7 @@ from trangxa.cli.day import now
 from trangxa.cli.options import root_option
 from trangxa.cli.printing import console, print_finding
 from trangxa.cli.site_sources import unapproved_pages
+from trangxa.editorial.git_history import removed_entries
 from trangxa.editorial.verifying import ahead_faults, verify_ledger
 from trangxa.errors import TrangxaError
 
@@ -34,7 +35,7 @@ def verify(root: Path, fresh: bool, heads: tuple[str, ...], place: str | None, s
     reading, faults = verify_ledger(root, (*heads, *_shown_heads(root, place)), fresh=fresh)
     faults += ahead_faults(reading.ledger.entries, now())
     faults += unapproved_pages(site or root / "site", reading.books)
-    for found in (*faults, *reading.notes):
+    for found in (*faults, *reading.notes, *removed_entries(root)):
         print_finding(console(), found)
     counted = f"{len(reading.ledger.entries)} mục nhật ký, {len(reading.books.items)} bài"
     click.echo(f"Đã kiểm tra {counted}: " + (f"{len(faults)} lỗi." if faults else "không có lỗi."))
