@@ -78,7 +78,9 @@ def test_an_unclear_place_is_told_with_the_places_there_are(
 
 
 @pytest.mark.parametrize(
-    "address", ["ftp://may/x", "file:?usb", "rsync+ssh://may", "rsync+ssh://a:b@may/x", "git+ssh://may/x"]
+    "address",
+    ["ftp://may/x", "file:?usb", "rsync+ssh://may", "rsync+ssh://a:b@may/x", "git+ssh://may/x", "git+ext::sh -c ls#x",
+     "git+--upload-pack=ls#x", "rsync+ssh://-oProxyCommand=ls/x"],
 )
 def test_an_address_that_leads_nowhere_is_told(
     project: Path, trangxa: Callable[..., Run], address: str

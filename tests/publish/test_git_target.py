@@ -81,3 +81,37 @@ def test_whoever_pushed_meanwhile_is_not_overwritten(
 def test_a_repository_that_is_not_there_is_told(pair: Pair, quiet: Progress, tmp_path: Path) -> None:
     with pytest.raises(TrangxaError, match=r"Ở file:.*khong-co không có kho git"):
         _target(tmp_path / "a", tmp_path / "khong-co").publish(pair.old, quiet)
+
+
+def _commit(repository: Path, tmp_path: Path, subject: str, name: str, data: bytes) -> None:
+    """What somebody who may push does: one file more or another, under any subject."""
+    work = tmp_path / f"lam-{len(list(tmp_path.iterdir()))}"
+    subprocess.run(["git", "clone", "-q", str(repository), str(work)], check=True, capture_output=True)
+    known = _git(repository, "branch", "--list", "trang")
+    _git(work, "checkout", "-q", *(["trang"] if known else ["--orphan", "trang"]))
+    (work / name).write_bytes(data)
+    _git(work, "add", "-A")
+    who = ["-c", "user.name=la", "-c", "user.email=la@example.invalid"]
+    _git(work, *who, "commit", "-q", "--allow-empty-message", "-m", subject)
+    _git(work, "push", "-q", "origin", "trang")
+
+
+def test_a_branch_of_other_files_is_left_alone(
+    repository: Path, pair: Pair, quiet: Progress, tmp_path: Path
+) -> None:
+    _commit(repository, tmp_path, "", "README.md", b"kho khac")
+    with pytest.raises(TrangxaError, match="đang giữ nội dung khác, không phải bản phát hành"):
+        _target(tmp_path / "a", repository).publish(pair.old, quiet)
+    assert _files(repository) == {"README.md": b"kho khac"}
+
+
+def test_a_commit_that_only_bears_the_name_of_a_release_is_not_gone_back_to(
+    repository: Path, pair: Pair, quiet: Progress, tmp_path: Path
+) -> None:
+    target = _target(tmp_path / "a", repository)
+    target.publish(pair.old, quiet)
+    _commit(repository, tmp_path, pair.old.id, "index.html", b"<h1>thay</h1>")
+    target.publish(pair.new, quiet)
+    with pytest.raises(TrangxaError, match="đã bị sửa"):
+        target.rollback("")
+    assert target.served().digests == pair.new.unpacked().digests

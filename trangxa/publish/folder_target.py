@@ -9,12 +9,11 @@ from pathlib import Path
 
 from trangxa.errors import TrangxaError
 from trangxa.publish.bringing import bring_all, make_folder
-from trangxa.publish.digests import differences, digests_of
 from trangxa.publish.foreign import check_link, left_over
 from trangxa.publish.hindrances import told
 from trangxa.publish.lock import LOCK, only_one
 from trangxa.publish.manifest import MANIFEST, read_manifest
-from trangxa.publish.reading_back import read_served, read_shown
+from trangxa.publish.reading_back import read_served, read_shown, whole
 from trangxa.publish.release import Release
 from trangxa.publish.target import (
     Outcome,
@@ -123,12 +122,7 @@ class FolderTarget:
         return {}
 
     def _whole(self, entry: Stored) -> bool:
-        folder = self._folder / entry.name
-        try:
-            manifest = read_manifest((folder / MANIFEST).read_bytes(), entry.name)
-        except (OSError, TrangxaError):
-            return False
-        return manifest.id == entry.id and not any(differences(manifest, digests_of(folder)))
+        return whole(self._folder / entry.name, entry.id)
 
     def _show(self, name: str) -> None:
         os.replace(self._point(f"releases/{name}"), self._current)

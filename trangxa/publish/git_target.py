@@ -9,9 +9,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from trangxa.errors import TrangxaError
 from trangxa.publish.hindrances import refused
 from trangxa.publish.laying import lay_out
-from trangxa.publish.reading_back import read_served, read_shown
+from trangxa.publish.manifest import MANIFEST
+from trangxa.publish.reading_back import read_served, read_shown, whole
 from trangxa.publish.release import Release
 from trangxa.publish.ssh import missing
 from trangxa.publish.target import Outcome, Progress, Served, Shown, Stored, older
@@ -35,6 +37,7 @@ class GitTarget:
     def publish(self, release: Release, progress: Progress) -> Outcome:
         """The commit's tree is the release without pressed files."""
         known = self.releases()
+        self._check_ours(known)
         plain = release.unpacked()
         with tempfile.TemporaryDirectory(dir=self.store) as scratch:
             tree = self._tree(lay_out(plain, Path(scratch, "tree")), Path(scratch, "index"))
@@ -51,6 +54,8 @@ class GitTarget:
         known = self.releases()
         distinct = tuple({entry.id: entry for entry in known}.values())
         entry = older(distinct, to)
+        if not self._whole(entry):
+            raise TrangxaError(f"Bản {entry.id} trên nhánh {self.branch} đã bị sửa.", "Chọn bản khác.")
         self._push(self._git("rev-parse", f"{entry.name}^{{tree}}"), entry.id, known)
         return entry
 
@@ -63,8 +68,8 @@ class GitTarget:
             return ()
         self._git("fetch", "--quiet", self.url, f"+{self._ref}:{self._ref}")
         rows = self._git("log", "--reverse", "--first-parent", "--format=%H %s", self._ref).splitlines()
-        pairs = [row.split(" ", 1) for row in rows]
-        return tuple(Stored(name, id, name == pairs[-1][0]) for name, id in pairs)
+        pairs = [row.partition(" ") for row in rows]
+        return tuple(Stored(name, id, name == pairs[-1][0]) for name, _, id in pairs)
 
     def shown(self) -> Shown | None:
         """From the newest commit."""
@@ -85,12 +90,25 @@ class GitTarget:
                 self._take_out(known[-1].name, Path(scratch))
             yield Path(scratch, "tree")
 
+    def _whole(self, entry: Stored) -> bool:
+        with tempfile.TemporaryDirectory(dir=self.store) as scratch:
+            self._take_out(entry.name, Path(scratch))
+            return whole(Path(scratch, "tree"), entry.id)
+
     def _take_out(self, commit: str, scratch: Path) -> None:
         """All files of a commit as plain files in `tree`: a link that somebody put there leads nowhere."""
         (scratch / "tree").mkdir()
         within = {"GIT_INDEX_FILE": str(scratch / "index"), "GIT_WORK_TREE": str(scratch / "tree")}
         self._git("read-tree", commit, within=within)
         self._git("-c", "core.symlinks=false", "checkout-index", "--all", within=within, at=scratch / "tree")
+
+    def _check_ours(self, known: tuple[Stored, ...]) -> None:
+        """A release takes the place of all that a branch shows: so never on a branch of somebody else's files."""
+        if known and not self._git("ls-tree", "--name-only", known[-1].name, MANIFEST):
+            raise TrangxaError(
+                f"Nhánh {self.branch} của {self.url} đang giữ nội dung khác, không phải bản phát hành.",
+                "Ghi một nhánh mới, chưa có gì, sau dấu # trong noi_dang.",
+            )
 
     @property
     def _ref(self) -> str:

@@ -1,5 +1,6 @@
 """`noi_dang` in commune.yml: from an address to the place of publication it means."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -15,6 +16,7 @@ from trangxa.publish.ssh_target import SshTarget
 from trangxa.publish.target import Target
 
 _EXAMPLE = "Ghi như file:/srv/www/xa, file:E:/trang-xa?usb, rsync+ssh://ten@may/duong/dan, git+ssh://git@may/kho#pages."
+_GIT = re.compile(r"git\+(ssh|https?|file)://[^#]+#[^#\s]+")
 KNOWN_HOSTS = Path("editorial", "known_hosts")
 
 
@@ -37,7 +39,7 @@ def target_of(place: Place, root: Path) -> Target:
         return PlainTarget(folder) if way == "usb" else FolderTarget(folder, place.keep)
     if scheme == "rsync+ssh":
         return _over_ssh(place, root)
-    if scheme.startswith("git+") and "#" in place.address:
+    if scheme.startswith("git+") and _GIT.fullmatch(place.address):
         url, _, branch = place.address.removeprefix("git+").rpartition("#")
         return GitTarget(url, branch, root / STATE_FOLDER / "git" / place.name, _options(place, root))
     raise TrangxaError(f"Địa chỉ nơi đăng “{place.address}” không dùng được.", _EXAMPLE)
@@ -45,7 +47,7 @@ def target_of(place: Place, root: Path) -> Target:
 
 def _over_ssh(place: Place, root: Path) -> SshTarget:
     parts = urlsplit(place.address)
-    if not parts.hostname or len(parts.path) < 2 or parts.password:
+    if not parts.hostname or len(parts.path) < 2 or parts.password or parts.netloc.startswith("-"):
         raise TrangxaError(f"Địa chỉ nơi đăng “{place.address}” không dùng được.", _EXAMPLE)
     login = f"{parts.username}@{parts.hostname}" if parts.username else parts.hostname
     connection = Connection(login, parts.port, _options(place, root))

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from trangxa.errors import TrangxaError
-from trangxa.publish.digests import digests_of
-from trangxa.publish.manifest import MANIFEST, SIGNATURE
+from trangxa.publish.digests import differences, digests_of
+from trangxa.publish.manifest import MANIFEST, SIGNATURE, read_manifest
 from trangxa.publish.target import Served, Shown
 
 
@@ -22,3 +22,13 @@ def read_served(folder: Path, place: str) -> Served:
     if shown is None:
         raise TrangxaError(f"{place} chưa có bản phát hành nào.", "Phát hành bằng trangxa publish.")
     return Served(shown.manifest, shown.signature, digests_of(folder))
+
+
+def whole(folder: Path, id: str) -> bool:
+    """Whether a folder holds the release of that id, to the byte."""
+    shown = read_shown(folder)
+    try:
+        manifest = read_manifest(shown.manifest, id) if shown else None
+    except TrangxaError:
+        return False
+    return manifest is not None and manifest.id == id and not any(differences(manifest, digests_of(folder)))
