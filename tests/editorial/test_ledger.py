@@ -18,6 +18,7 @@ from trangxa.editorial.ledger import append, read_ledger
 from trangxa.editorial.ledger_files import entry_path
 from trangxa.editorial.places import BOARD_FILE, LEDGER_FOLDER
 from trangxa.editorial.reading import read_books
+from trangxa.editorial.sshsig import sign
 from trangxa.editorial.store import Store, digest_of
 from trangxa.editorial.verifying import verify_ledger
 from trangxa.errors import TrangxaError
@@ -49,6 +50,7 @@ def _file(root: Path, at: int) -> Path:
 def _put(root: Path, raw: bytes) -> None:
     signed = from_file(raw)
     assert signed is not None
+    (root / entry_path(signed)).parent.mkdir(parents=True, exist_ok=True)
     (root / entry_path(signed)).write_bytes(raw)
 
 
@@ -134,6 +136,19 @@ def test_an_inserted_entry_is_found(root: Path, keys: dict[str, Path]) -> None:
     append(root, entry, keys["ha.lt"])
 
     assert "Mục này bị chèn vào: nó không nối tiếp mục nào." in faults(root)
+
+
+def test_a_beginning_put_before_the_true_one_is_found_and_changes_nothing(root: Path, keys: dict[str, Path]) -> None:
+    write_board(root / "gia", keys, ha_lt={"vai_tro": ["truong-ban"]})
+    board = Store(root).put((root / "gia" / BOARD_FILE).read_bytes())
+    shutil.rmtree(root / "gia")
+    before = read_books(root).books
+    at = _entries(root)[0].entry.at - timedelta(days=90)
+    data = Entry(action=Action.BOARD, at=at, member="ha.lt", object=board).data
+    _put(root, to_file(data, sign(data, keys["ha.lt"])))
+
+    assert faults(root) == ["Mục này bị chèn vào: nó không nối tiếp mục nào."]
+    assert read_books(root).books == before
 
 
 def test_an_entry_dated_before_the_one_it_follows_is_found(root: Path, keys: dict[str, Path]) -> None:

@@ -49,6 +49,9 @@ def read_ledger(root: Path) -> Ledger:
         else:
             faults.append(read)
     faults += _chain_faults(found)
+    for digest in _false_roots(found):
+        path = entry_path(found.pop(digest))
+        faults.append(ledger_fault(path, "Mục này bị chèn vào: nó không nối tiếp mục nào."))
     return Ledger(tuple(_ordered(found)), tuple(faults))
 
 
@@ -72,9 +75,34 @@ def _chain_faults(found: dict[str, Signed]) -> Iterator[Finding]:
                 yield ledger_fault(path, f"Nhật ký thiếu mục {parent[:12]} đứng trước mục này.")
             elif found[parent].entry.at > at:
                 yield ledger_fault(path, f"Mục này ghi giờ sớm hơn mục {parent[:12]} đứng trước nó.")
-    roots = sorted((s for s in found.values() if not s.entry.parents), key=_time)
-    for signed in roots[1:]:
-        yield ledger_fault(entry_path(signed), "Mục này bị chèn vào: nó không nối tiếp mục nào.")
+
+
+def _false_roots(found: dict[str, Signed]) -> list[str]:
+    """Entries upon nothing but for the true beginning, which most others follow: a date is easily put before its."""
+    roots = [s.digest for s in sorted((s for s in found.values() if not s.entry.parents), key=_time)]
+    if len(roots) < 2:
+        return []
+    children = _children(found)
+    true = max(roots, key=lambda digest: len(_following(digest, children)))
+    return [digest for digest in roots if digest != true]
+
+
+def _children(found: dict[str, Signed]) -> dict[str, list[str]]:
+    children: dict[str, list[str]] = {}
+    for digest, signed in found.items():
+        for parent in signed.entry.parents:
+            children.setdefault(parent, []).append(digest)
+    return children
+
+
+def _following(digest: str, children: dict[str, list[str]]) -> set[str]:
+    seen, waiting = set[str](), [digest]
+    while waiting:
+        for child in children.get(waiting.pop(), ()):
+            if child not in seen:
+                seen.add(child)
+                waiting.append(child)
+    return seen
 
 
 def _copies(found: dict[str, Signed]) -> Iterator[Finding]:
@@ -89,10 +117,7 @@ def _copies(found: dict[str, Signed]) -> Iterator[Finding]:
 def _ordered(found: dict[str, Signed]) -> Iterator[Signed]:
     """After all its parents, then by time, then by digest: the same on every machine, whatever git merged."""
     waiting = {d: sum(parent in found for parent in s.entry.parents) for d, s in found.items()}
-    children: dict[str, list[str]] = {}
-    for digest, signed in found.items():
-        for parent in signed.entry.parents:
-            children.setdefault(parent, []).append(digest)
+    children = _children(found)
     ready = [_time(found[digest]) for digest, number in waiting.items() if not number]
     heapq.heapify(ready)
     while ready:
