@@ -56,6 +56,18 @@ def test_a_board_is_made_by_commands_and_begins_with_the_heads_signature(
     assert typed.said == "thuan.lv  Lường Văn Thuận, Trưởng Ban; từ 01/07/2026 (15/QĐ-UBND); đương nhiệm\n"
 
 
+@pytest.mark.parametrize(
+    "words", [("status",), ("history", "tin"), ("diff", "tin"), ("ledger", "verify")], ids=lambda words: words[0]
+)
+def test_without_a_board_the_way_to_make_one_is_told(
+    words: tuple[str, ...], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "mkdocs.yml").write_text("site_name: thử\n", encoding="utf-8")
+    typed = Typed(tmp_path, capsys)
+
+    assert typed(*words) == 1 and "chưa lập Ban Biên tập" in typed.said and "trangxa member add" in typed.said
+
+
 def test_a_term_is_ended_and_the_row_stays(typed: Typed) -> None:
     assert typed("member", "end", "ha.lt", "--on", "2026-11-30") == 0
     board = usable_board(typed.root)

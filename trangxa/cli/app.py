@@ -1,7 +1,6 @@
 """The command line: verbs, exit codes, and what happens when something goes wrong."""
 
 import gc
-import importlib
 import io
 import sys
 import traceback
@@ -12,70 +11,11 @@ from pathlib import Path
 import click
 
 from trangxa.cli.os_errors import told
+from trangxa.cli.verbs import trangxa
 from trangxa.content.tree import STATE_FOLDER
 from trangxa.errors import TrangxaError
 
 OK, REFUSED, USAGE, BUG, STOPPED = 0, 1, 2, 3, 130
-
-
-_VERBS = {
-    "check": "check.check",
-    "audit": "audit.audit",
-    "explain": "explain.explain",
-    "board": "board.board",
-    "build": "build.build",
-    "serve": "serve.serve",
-    "new": "new.new",
-    "import": "importing.import_",
-    "fix": "fix.fix",
-    "papers": "papers.papers",
-    "member": "member.member",
-    "key": "key.key",
-    "submit": "submit.submit",
-    "approve": "approve.approve",
-    "reject": "deciding.reject",
-    "schedule": "deciding.schedule",
-    "withdraw": "deciding.withdraw",
-    "restore": "deciding.restore",
-    "archive": "deciding.archive",
-    "status": "standing.status",
-    "inbox": "standing.inbox",
-    "history": "history.history",
-    "diff": "differing.diff",
-    "ledger": "ledger.ledger",
-    "publish": "publish.publish",
-    "rollback": "rollback.rollback",
-    "releases": "rollback.releases",
-    "verify": "verify.verify",
-    "server": "server.server",
-    "backup": "backup.backup",
-    "recover": "backup.recover",
-}
-"""Where each verb is defined, in the order of the help."""
-
-
-class _Verbs(click.Group):
-    """Imports a verb only when it is asked for: the others' modules would make every command start later."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(_VERBS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in _VERBS:
-            return None
-        module, _, name = _VERBS[cmd_name].partition(".")
-        verb = getattr(importlib.import_module(f"trangxa.cli.{module}"), name)
-        assert isinstance(verb, click.Command)
-        return verb
-
-
-@click.group(cls=_Verbs, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(package_name="trangxa", prog_name="trangxa")
-def trangxa() -> None:
-    """Trang thông tin điện tử xã: viết bài, kiểm tra theo Nghị định 43/2011/NĐ-CP, dựng trang.
-
-    Mã thoát: 0 là đạt; 1 là nội dung còn lỗi; 2 là gõ lệnh chưa đúng; 3 là lỗi của chính chương trình.
-    """
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -91,6 +31,9 @@ def _run(arguments: Sequence[str] | None) -> int:
         return outcome if isinstance(outcome, int) else OK
     except click.UsageError as error:
         error.show()
+        asked_for_help = isinstance(error, click.exceptions.NoArgsIsHelpError)
+        if error.ctx and error.ctx.command.epilog and not asked_for_help:
+            click.echo(error.ctx.command.epilog, err=True)
         return USAGE
     except click.ClickException as error:
         error.show()

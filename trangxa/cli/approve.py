@@ -22,9 +22,10 @@ from trangxa.errors import TrangxaError
 @click.command(
     help="Duyệt bài người khác đã trình. Nhiều bài thì duyệt cùng lúc, được tất cả hoặc không bài nào. "
     "Duyệt đúng bản đã trình: sau đó sửa bài thì bản đã duyệt vẫn ở trên trang cho tới khi bản sửa được duyệt.",
+    epilog="Ví dụ: trangxa approve tin-7f3k2m --on 2026-12-01",
     short_help="Duyệt bài người khác đã trình.",
 )
-@click.argument("items", nargs=-1, metavar="BÀI…")
+@click.argument("items", nargs=-1, metavar="[BÀI…]")
 @root_option
 @key_option
 @click.option("--all", "everything", is_flag=True, help="Duyệt mọi bài đang chờ mà mình có quyền duyệt.")

@@ -26,6 +26,7 @@ from trangxa.version import __version__
     help="Lập báo cáo kiểm tra: từng nghĩa vụ, bằng chứng, việc cần làm. Không ghi gì vào trang đã dựng.\n\n"
     "TRANG là thư mục trang đã dựng hoặc địa chỉ http(s)://: chỉ xét những gì trang ấy cho thấy, không cần nguồn. "
     "Bỏ trống: xét nguồn của dự án.",
+    epilog="Ví dụ: trangxa audit --format xlsx; trangxa audit https://xa.tinh.gov.vn",
     short_help="Lập báo cáo kiểm tra.",
 )
 @click.argument("site", required=False, metavar="[TRANG]")

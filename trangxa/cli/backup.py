@@ -10,6 +10,7 @@ from trangxa.cli.options import root_option
 @click.command(
     help="Sao lưu cả dự án vào một TỆP .tar.gz: bài viết, tệp đính kèm, danh sách Ban Biên tập, sổ phê duyệt, kho bản "
     "đã duyệt, thiết lập. In ra mã SHA-256 để cất riêng mà đối chiếu. Tệp có cả bài chưa duyệt: cất nơi kín.",
+    epilog="Ví dụ: trangxa backup ../sao-luu-2026-11-23.tar.gz",
     short_help="Sao lưu dự án vào một tệp.",
 )
 @click.argument("file", metavar="TỆP", type=click.Path(dir_okay=False, path_type=Path))
@@ -25,6 +26,7 @@ def backup(file: Path, root: Path) -> int:
 
 @click.command(
     help="Phục hồi dự án từ TỆP sao lưu vào một THƯ_MỤC trống. Tệp bị sửa hay bị cắt thì không phục hồi gì.",
+    epilog="Ví dụ: trangxa recover ../sao-luu-2026-11-23.tar.gz ../phuc-hoi",
     short_help="Phục hồi dự án từ tệp sao lưu.",
 )
 @click.argument("file", metavar="TỆP", type=click.Path(exists=True, dir_okay=False, path_type=Path))

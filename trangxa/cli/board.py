@@ -33,11 +33,15 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
 @click.command(
     help="Bảng việc của Ban Biên tập: việc chờ ai, nội dung đến hạn rà soát, đợt góp ý, câu trả lời và kết quả còn nợ, "
     "văn bản sắp hết hiệu lực, hạn theo luật, chuyên đề đang diễn ra.",
+    epilog="Ví dụ: trangxa board --days 60 --html viec.html",
     short_help="Ai phải làm gì, trước ngày nào.",
 )
 @root_option
 @as_of_option
-@click.option("--days", type=click.IntRange(0, 366), default=30, show_default=True, help="Nhìn trước bao nhiêu ngày.")
+@click.option(
+    "--days", type=click.IntRange(0, 366), metavar="SỐ_NGÀY", default=30, show_default=True,
+    help="Nhìn trước bao nhiêu ngày, nhiều nhất 366.",
+)  # fmt: skip
 @click.option("--person", metavar="TÊN", help="Chỉ in việc của người này (họ tên hoặc mã), hoặc của một đơn vị.")
 @click.option("--html", type=_FILE, help="Ghi thêm bảng thành một tệp HTML, không đăng lên trang.")
 @click.option("--ical", type=_FILE, help="Ghi thêm các hạn thành tệp lịch iCalendar (.ics).")

@@ -15,6 +15,7 @@ from trangxa.render.target import check_target
 
 @click.command(
     help="Kiểm tra nội dung rồi dựng trang vào thư mục site/. Còn lỗi thì không dựng, trang cũ giữ nguyên.",
+    epilog="Ví dụ: trangxa build",
     short_help="Kiểm tra rồi dựng trang.",
 )
 @root_option

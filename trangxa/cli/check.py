@@ -14,6 +14,7 @@ from trangxa.editorial.places import in_use
 
 @click.command(
     help="Kiểm tra toàn bộ nội dung, nêu mọi lỗi và cách sửa. Không ghi gì vào trang đã dựng.",
+    epilog="Ví dụ: trangxa check --all",
     short_help="Kiểm tra toàn bộ nội dung.",
 )
 @root_option

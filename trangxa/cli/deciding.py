@@ -16,7 +16,11 @@ from trangxa.errors import TrangxaError
 _items = click.argument("items", nargs=-1, required=True, metavar="BÀI…")
 
 
-@click.command(help="Trả bài về cho người viết sửa; phải nêu lý do.", short_help="Trả bài, nêu lý do.")
+@click.command(
+    help="Trả bài về cho người viết sửa; phải nêu lý do.",
+    epilog='Ví dụ: trangxa reject tin-7f3k2m --reason "Thiếu tên người chụp ảnh"',
+    short_help="Trả bài, nêu lý do.",
+)
 @_items
 @root_option
 @key_option
@@ -30,7 +34,9 @@ def reject(root: Path, items: tuple[str, ...], key: Path | None, reason: str) ->
 
 
 @click.command(
-    help="Hẹn ngày đăng và ngày hết hạn cho bài đã duyệt.", short_help="Hẹn ngày đăng, ngày hết hạn cho bài đã duyệt."
+    epilog="Ví dụ: trangxa schedule tin-7f3k2m --on 2026-12-01 --until 2026-12-31",
+    help="Hẹn ngày đăng và ngày hết hạn cho bài đã duyệt.",
+    short_help="Hẹn ngày đăng, ngày hết hạn cho bài đã duyệt.",
 )
 @_items
 @root_option
@@ -49,6 +55,7 @@ def schedule(root: Path, items: tuple[str, ...], key: Path | None, first: date |
 @click.command(
     help="Gỡ bài khỏi trang. Địa chỉ cũ còn một trang báo lý do và ngày gỡ, không còn nội dung; "
     "với --replaced-by thì dẫn sang bài thay thế. Dựng và phát hành lại thì có tác dụng.",
+    epilog="Ví dụ: trangxa withdraw tin-7f3k2m --cause sai-noi-dung",
     short_help="Gỡ bài khỏi trang, hoặc thay bằng bài khác.",
 )
 @_items
@@ -78,7 +85,9 @@ def withdraw(
 
 
 @click.command(
-    help="Đưa bài đã gỡ trở lại trang, hoặc quay về một bản đã duyệt trước đó.", short_help="Khôi phục bản đã duyệt."
+    epilog="Ví dụ: trangxa restore tin-7f3k2m",
+    help="Đưa bài đã gỡ trở lại trang, hoặc quay về một bản đã duyệt trước đó.",
+    short_help="Khôi phục bản đã duyệt.",
 )
 @click.argument("item", metavar="BÀI")
 @root_option
@@ -98,6 +107,7 @@ def restore(root: Path, item: str, key: Path | None, version: str) -> None:
 
 @click.command(
     help="Đưa vào lưu trữ bài đã gỡ, đã được thay thế hoặc hết thời hạn: không còn trong danh sách việc.",
+    epilog="Ví dụ: trangxa archive tin-7f3k2m",
     short_help="Đưa bài đã hết việc vào lưu trữ.",
 )
 @_items

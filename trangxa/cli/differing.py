@@ -35,7 +35,8 @@ class _Side(NamedTuple):
 
 @click.command(
     help="Bài đang chờ duyệt: so bản đã trình với bản đang dùng. Bài đã duyệt hoặc bị trả: so tệp trên máy này với bản "
-    "ấy. Bài mới thì in cả bài; ảnh, tệp kèm chỉ nêu tên tệp thêm, bớt, đổi.\n\nVí dụ: trangxa diff tin-7f3k2m",
+    "ấy. Bài mới thì in cả bài; ảnh, tệp kèm chỉ nêu tên tệp thêm, bớt, đổi.",
+    epilog="Ví dụ: trangxa diff tin-7f3k2m",
     short_help="So bản mới với bản đã duyệt.",
 )
 @click.argument("item", metavar="BÀI")

@@ -16,9 +16,10 @@ from trangxa.rules.lookup import matching, near
 @click.command(
     help="Giải thích một nghĩa vụ, một quy tắc hoặc một điều luật: căn cứ, cách xét, ví dụ, cách sửa.\n\n"
     "MÃ là mã nghĩa vụ (nd43.10.1.e), mã quy tắc (fields-stated) hoặc điều luật (10.1.e). Bỏ trống: in mọi mã.",
+    epilog="Ví dụ: trangxa explain 10.1.e",
     short_help="Giải thích một nghĩa vụ hoặc quy tắc.",
 )
-@click.argument("name", required=False, metavar="MÃ")
+@click.argument("name", required=False, metavar="[MÃ]")
 def explain(name: str | None) -> None:
     """Every law of the catalogue is looked through, in force or not."""
     if name is None:

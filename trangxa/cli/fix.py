@@ -11,6 +11,7 @@ from trangxa.content.tree import scan_tree
 
 @click.command(
     help="Sửa tự động các tệp nội dung: chữ tổ hợp thành chữ dựng sẵn, bỏ ký tự ẩn. Không đổi câu chữ.",
+    epilog="Ví dụ: trangxa fix",
     short_help="Sửa tự động lỗi bảng mã.",
 )
 @root_option

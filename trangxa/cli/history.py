@@ -16,7 +16,11 @@ from trangxa.editorial.reading import sound_books
 from trangxa.editorial.states import CAUSES
 
 
-@click.command(help="Mọi việc đã làm với một bài, cũ trước mới sau.", short_help="Lịch sử một bài.")
+@click.command(
+    help="Mọi việc đã làm với một bài, cũ trước mới sau.",
+    epilog="Ví dụ: trangxa history tin-7f3k2m",
+    short_help="Lịch sử một bài.",
+)
 @click.argument("item", metavar="BÀI")
 @root_option
 def history(root: Path, item: str) -> None:

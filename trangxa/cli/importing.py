@@ -12,7 +12,10 @@ from trangxa.importers.portal import import_portal
 
 
 @click.group(
-    "import", help="Đưa dữ liệu của hệ thống khác thành tệp nội dung.", short_help="Đưa dữ liệu của hệ thống khác vào."
+    "import",
+    help="Đưa dữ liệu của hệ thống khác thành tệp nội dung.",
+    short_help="Đưa dữ liệu của hệ thống khác vào.",
+    epilog="Ví dụ: trangxa import portal thu-tuc.jsonl --fetched 2026-07-15",
 )
 def import_() -> None:
     """Sources are subcommands."""
@@ -21,8 +24,8 @@ def import_() -> None:
 @import_.command(
     help="Đưa bản ghi thủ tục của Cổng Dịch vụ công quốc gia (tệp JSONL, mỗi dòng một bản ghi) thành tệp trong "
     "procedures/.\n\nKhông đoán: ô nào chưa tách chắc chắn được thì giữ nguyên văn và nêu tên trong báo cáo. "
-    "Tệp đã có mà khác thì giữ nguyên, trừ khi thêm --overwrite.\n\n"
-    "Ví dụ: trangxa import portal thu-tuc.jsonl --fetched 2026-07-15",
+    "Tệp đã có mà khác thì giữ nguyên, trừ khi thêm --overwrite.",
+    epilog="Ví dụ: trangxa import portal thu-tuc.jsonl --fetched 2026-07-15",
     short_help="Thủ tục hành chính từ Cổng Dịch vụ công quốc gia.",
 )
 @click.argument("source", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="TỆP.jsonl")

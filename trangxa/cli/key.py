@@ -12,12 +12,20 @@ from trangxa.editorial.keyfiles import make_key, public_key_of, refuse_public
 from trangxa.editorial.sshsig import fingerprint
 
 
-@click.group(help="Khóa SSH để ký: tạo khóa, chọn khóa, xem khóa đang dùng.", short_help="Khóa SSH để ký.")
+@click.group(
+    help="Khóa SSH để ký: tạo khóa, chọn khóa, xem khóa đang dùng.",
+    epilog="Ví dụ: trangxa key new ../khoa/ha",
+    short_help="Khóa SSH để ký.",
+)
 def key() -> None:
     """The private half never enters the project."""
 
 
-@key.command(help="Tạo một cặp khóa mới; máy hỏi mật khẩu để giữ khóa.", short_help="Tạo khóa mới.")
+@key.command(
+    help="Tạo một cặp khóa mới; máy hỏi mật khẩu để giữ khóa.",
+    epilog="Ví dụ: trangxa key new ../khoa/ha",
+    short_help="Tạo khóa mới.",
+)
 @click.argument("file", metavar="TỆP", type=click.Path(path_type=Path))
 @root_option
 @click.option("--no-passphrase", is_flag=True, help="Không đặt mật khẩu. Chỉ nên dùng trên máy một người dùng.")
@@ -35,7 +43,9 @@ def new(root: Path, file: Path, no_passphrase: bool) -> None:
         click.echo("Từ nay máy này ký bằng khóa ấy nếu lệnh không ghi --key.")
 
 
-@key.command(help="Chọn khóa dùng để ký trên máy này.", short_help="Chọn khóa để ký.")
+@key.command(
+    help="Chọn khóa dùng để ký trên máy này.", epilog="Ví dụ: trangxa key use ../khoa/ha", short_help="Chọn khóa để ký."
+)
 @click.argument("file", metavar="TỆP", type=click.Path(path_type=Path))
 @root_option
 def use(root: Path, file: Path) -> None:
@@ -47,7 +57,7 @@ def use(root: Path, file: Path) -> None:
     click.echo(f"Từ nay ký bằng khóa {file}.")
 
 
-@key.command(help="Xem khóa đang dùng là của ai.", short_help="Xem khóa đang dùng.")
+@key.command(help="Xem khóa đang dùng là của ai.", epilog="Ví dụ: trangxa key show", short_help="Xem khóa đang dùng.")
 @root_option
 @key_option
 def show(root: Path, key: Path | None) -> None:

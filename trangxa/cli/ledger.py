@@ -9,11 +9,16 @@ from trangxa.cli.options import root_option
 from trangxa.cli.printing import console, print_finding
 from trangxa.cli.site_sources import unapproved_pages
 from trangxa.editorial.git_history import removed_entries
+from trangxa.editorial.reading import refuse_unused
 from trangxa.editorial.verifying import ahead_faults, verify_ledger
 from trangxa.errors import TrangxaError
 
 
-@click.group(help="Nhật ký duyệt bài: kiểm tra tính toàn vẹn.", short_help="Nhật ký duyệt bài.")
+@click.group(
+    help="Nhật ký duyệt bài: kiểm tra tính toàn vẹn.",
+    epilog="Ví dụ: trangxa ledger verify",
+    short_help="Nhật ký duyệt bài.",
+)
 def ledger() -> None:
     """The ledger is written by the other verbs only."""
 
@@ -21,6 +26,7 @@ def ledger() -> None:
 @ledger.command(
     help="Kiểm tra nhật ký, kho bản đã duyệt và trang đã dựng: mục bị sửa, bị bớt, bị chèn, đảo thứ tự, chữ ký giả, "
     "người ký hết nhiệm kỳ, bài đăng mà chưa duyệt.",
+    epilog="Ví dụ: trangxa ledger verify --fresh",
     short_help="Kiểm tra nhật ký, kho và trang đã dựng.",
 )
 @root_option
@@ -32,7 +38,10 @@ def ledger() -> None:
 @click.option("--site", type=click.Path(path_type=Path), help="Trang đã dựng. Bỏ trống: site/ trong dự án.")
 def verify(root: Path, fresh: bool, heads: tuple[str, ...], place: str | None, site: Path | None) -> int:
     """Exit code 1 if anything is wrong."""
-    reading, faults = verify_ledger(root, (*heads, *_shown_heads(root, place)), fresh=fresh)
+    heads = (*heads, *_shown_heads(root, place))
+    if not heads:
+        refuse_unused(root)
+    reading, faults = verify_ledger(root, heads, fresh=fresh)
     faults += ahead_faults(reading.ledger.entries, now())
     faults += unapproved_pages(site or root / "site", reading.books)
     for found in (*faults, *reading.notes, *removed_entries(root)):

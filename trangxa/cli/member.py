@@ -28,13 +28,16 @@ _ROLES = ", ".join(f"{role.value} ({role.words})" for role in Role)
 @click.group(
     help="Ban Biên tập: danh sách, thêm, thôi nhiệm vụ, ký xác nhận.\n\nLần đầu: Trưởng Ban thêm chính mình và các "
     "thành viên, rồi chạy trangxa member confirm.",
+    epilog="Ví dụ: trangxa member list",
     short_help="Danh sách Ban Biên tập.",
 )
 def member() -> None:
     """Changes count once a head or deputy has confirmed the file."""
 
 
-@member.command("list", help="In danh sách và nhiệm kỳ.", short_help="In danh sách.")
+@member.command(
+    "list", help="In danh sách và nhiệm kỳ.", epilog="Ví dụ: trangxa member list", short_help="In danh sách."
+)
 @root_option
 def list_members(root: Path) -> None:
     """One line a member."""
@@ -44,16 +47,22 @@ def list_members(root: Path) -> None:
         click.echo(f"{one.id}  {one.name}, {one.role_words}; {term} ({one.decision}); {state}")
 
 
-@member.command(help="Thêm một thành viên vào editorial/board.yml.", short_help="Thêm một thành viên.")
+@member.command(
+    help="Thêm một thành viên vào editorial/board.yml.",
+    epilog='Ví dụ: trangxa member add ha.lt --name "Lê Thu Hà" --role bien-tap --decision 15/QĐ-UBND '
+    "--public-key ha.pub",
+    short_help="Thêm một thành viên.",
+)
 @click.argument("id", metavar="MÃ")
 @root_option
-@click.option("--name", required=True, metavar="HỌ_TÊN")
+@click.option("--name", required=True, metavar="HỌ_TÊN", help="Họ tên, đặt trong ngoặc kép.")
 @click.option("--position", metavar="CHỨC_VỤ", help="Chức vụ trong cơ quan.")
 @click.option("--role", "roles", required=True, multiple=True, metavar="VAI_TRÒ", help=f"Một hoặc nhiều: {_ROLES}.")
 @click.option("--decision", required=True, metavar="SỐ", help="Số quyết định, như 15/QĐ-UBND.")
 @click.option("--since", type=Day(), help="Từ ngày. Bỏ trống: hôm nay.")
 @click.option("--until", type=Day(), help="Đến hết ngày.")
-@click.option("--public-key", "public", required=True, type=click.Path(path_type=Path), metavar="TỆP.pub")
+@click.option("--public-key", "public", required=True, type=click.Path(path_type=Path), metavar="TỆP.pub",
+              help="Tệp khóa công khai mà người ấy gửi.")  # fmt: skip
 def add(
     root: Path,
     id: str,
@@ -72,7 +81,11 @@ def add(
     click.echo(f"Đã thêm {name} vào {BOARD_FILE}. Trưởng Ban xem lại rồi chạy: trangxa member confirm.")
 
 
-@member.command(help="Ghi ngày thôi nhiệm vụ của một thành viên.", short_help="Thôi nhiệm vụ một thành viên.")
+@member.command(
+    help="Ghi ngày thôi nhiệm vụ của một thành viên.",
+    epilog="Ví dụ: trangxa member end ha.lt --on 2026-12-31",
+    short_help="Thôi nhiệm vụ một thành viên.",
+)
 @click.argument("id", metavar="MÃ")
 @root_option
 @click.option("--on", "day", type=Day(), help="Ngày cuối cùng còn nhiệm vụ. Bỏ trống: hôm nay.")
@@ -88,6 +101,7 @@ def end(root: Path, id: str, day: date | None) -> None:
 
 @member.command(
     help="Trưởng Ban hoặc Phó Trưởng Ban ký xác nhận danh sách đang có; từ đó danh sách mới có hiệu lực.",
+    epilog="Ví dụ: trangxa member confirm",
     short_help="Ký xác nhận danh sách.",
 )
 @root_option

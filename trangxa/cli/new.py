@@ -1,8 +1,10 @@
 """`trangxa new`: a draft with hints, in the right folder under the right name."""
 
+import difflib
 import secrets
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -25,12 +27,27 @@ def _kinds() -> str:
     return "\n".join(f"  {name:<22}{cls.label}" for name, cls in KINDS.items())
 
 
+class Kind(click.ParamType[str]):
+    """A kind of item, also as it is called: “Tin tức” for `tin-tuc`."""
+
+    name = "LOẠI"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The kind's name; a near one is offered for what is none."""
+        written = slug(str(value))
+        if written in KINDS:
+            return written
+        near = difflib.get_close_matches(written, KINDS, 1)
+        meant = f" Có phải “{near[0]}”?" if near else f" Chọn một trong: {', '.join(KINDS)}."
+        self.fail(f"không có loại “{value}”.{meant}", param, ctx)
+
+
 @click.command(
-    help=f"Tạo tệp nháp mới từ mẫu, có lời nhắc cho từng khóa.\n\nKIND là một trong:\n\n\b\n{_kinds()}\n\n"
-    'Ví dụ: trangxa new tin-tuc "Bình Thành ra quân làm đường hoa"',
+    help=f"Tạo tệp nháp mới từ mẫu, có lời nhắc cho từng khóa.\n\nLOẠI là một trong:\n\n\b\n{_kinds()}",
+    epilog='Ví dụ: trangxa new tin-tuc "Bình Thành ra quân làm đường hoa"',
     short_help="Tạo tệp nháp mới từ mẫu.",
 )
-@click.argument("kind", type=click.Choice(list(KINDS)), metavar="KIND")
+@click.argument("kind", type=Kind(), metavar="LOẠI")
 @click.argument("title", metavar="TIÊU_ĐỀ")
 @root_option
 def new(root: Path, kind: str, title: str) -> None:

@@ -23,6 +23,7 @@ _RECEIVERS = ("Thường trực Hội đồng nhân dân xã", "Ủy ban Mặt t
     help="Lập các giấy tờ công khai từ nội dung đang đăng, để ký và niêm yết: danh mục thông tin phải được công khai, "
     "mười bốn nội dung theo Luật Thực hiện dân chủ ở cơ sở, kế hoạch công khai và việc thực hiện, "
     "danh sách đã công khai theo quý. Mỗi giấy tờ có bản Word, Excel và CSV.",
+    epilog="Ví dụ: trangxa papers",
     short_help="Lập giấy tờ công khai để niêm yết.",
 )
 @root_option

@@ -13,6 +13,7 @@ from trangxa.cli.options import as_of_option, root_option
 @click.command(
     help="Dựng trang rồi phát hành lên một NƠI trong noi_dang của commune.yml. Chỉ một nơi thì không cần ghi tên. "
     "Bản mới chép sang bên, so lại từng tệp, rồi mới đổi sang trong một bước; lỗi giữa chừng thì trang cũ giữ nguyên.",
+    epilog="Ví dụ: trangxa publish may-chu",
     short_help="Dựng rồi phát hành lên máy chủ.",
 )
 @click.argument("wanted", metavar="[NƠI]", default="")

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 @click.command(
     help="Lùi trang ở một NƠI về BẢN trước, hoặc về bản ghi rõ. "
     "Chỉ đổi bản đang hiện; nội dung trong dự án giữ nguyên.",
+    epilog="Ví dụ: trangxa rollback may-chu",
     short_help="Lùi về bản phát hành trước.",
 )
 @click.argument("wanted", metavar="[NƠI]", default="")
@@ -44,7 +45,11 @@ def _look_again(root: Path, target: "Target") -> None:
             click.echo(f"LƯU Ý: bản này còn bài đã gỡ sau đó: {', '.join(left)}. Chạy trangxa publish ngay.")
 
 
-@click.command(help="Kê các bản phát hành còn giữ ở một NƠI, bản cũ trước.", short_help="Kê các bản đã phát hành.")
+@click.command(
+    help="Kê các bản phát hành còn giữ ở một NƠI, bản cũ trước.",
+    epilog="Ví dụ: trangxa releases may-chu",
+    short_help="Kê các bản đã phát hành.",
+)
 @click.argument("wanted", metavar="[NƠI]", default="")
 @root_option
 def releases(wanted: str, root: Path) -> int:

@@ -28,8 +28,8 @@ class Address(click.ParamType[tuple[str, int]]):
 
 @click.command(
     help="Xem thử tại máy: tự dựng lại mỗi khi lưu bài, kể cả khi bài còn lỗi. Dừng bằng Ctrl+C.\n\n"
-    "Bài còn dòng nhap: true và bài hẹn ngày đăng chưa hiện; xem bài hẹn ngày bằng --as-of.\n\n"
-    "Ví dụ: trangxa serve --open",
+    "Bài còn dòng nhap: true và bài hẹn ngày đăng chưa hiện; xem bài hẹn ngày bằng --as-of.",
+    epilog="Ví dụ: trangxa serve --open",
     short_help="Xem thử tại máy khi đang viết.",
 )
 @root_option

@@ -9,11 +9,12 @@ from trangxa.cli.options import root_option
 
 
 @click.command(
-    help="In ra tệp thiết lập cho máy chủ web NGINX hoặc CADDY: chuyển hướng, trang 404, tệp nén sẵn, thời gian lưu, "
-    "các dòng đầu bảo mật. Lập từ trang đã dựng; ghi vào tệp bằng > TỆP.",
+    help="In ra tệp thiết lập cho MÁY_CHỦ_WEB là nginx hoặc caddy: chuyển hướng, trang 404, tệp nén sẵn, thời gian "
+    "lưu, các dòng đầu bảo mật. Lập từ trang đã dựng; ghi vào tệp bằng > TỆP.",
+    epilog="Ví dụ: trangxa server nginx > trang.conf",
     short_help="Lập thiết lập cho nginx, Caddy.",
 )
-@click.argument("kind", metavar="nginx|caddy", type=click.Choice(["nginx", "caddy"]))
+@click.argument("kind", metavar="MÁY_CHỦ_WEB", type=click.Choice(["nginx", "caddy"]))
 @root_option
 @click.option("--folder", default="/srv/www/trang/current", show_default=True, metavar="THƯ_MỤC",
               help="Thư mục trang trên máy chủ: current trong nơi đăng.")  # fmt: skip

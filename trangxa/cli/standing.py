@@ -28,6 +28,7 @@ _QUIET_WITHOUT_RELEASES = _QUIET | {State.APPROVED}
 
 
 @click.command(
+    epilog="Ví dụ: trangxa status tin-7f3k2m",
     help="Trạng thái các bài: mọi bài còn việc phải làm, hoặc riêng các BÀI nêu ra.", short_help="Trạng thái các bài."
 )
 @click.argument("items", nargs=-1, metavar="[BÀI…]")
@@ -53,6 +54,7 @@ def status(root: Path, items: tuple[str, ...], as_of: date | None, everything: b
 
 
 @click.command(
+    epilog="Ví dụ: trangxa inbox",
     help="Việc đang chờ mình: bài chờ duyệt, tin khẩn chờ xác nhận, bài bị trả.", short_help="Việc chờ mình."
 )
 @root_option

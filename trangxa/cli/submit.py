@@ -20,9 +20,10 @@ from trangxa.errors import TrangxaError
 @click.command(
     help="Trình bài để người khác duyệt. BÀI là đường dẫn tệp hoặc khóa ma; kèm cả ảnh và tệp đính kèm của bài. "
     "Bài còn lỗi thì chưa trình được.",
+    epilog="Ví dụ: trangxa submit news/2026/11/ten-bai.md",
     short_help="Trình bài để người khác duyệt.",
 )
-@click.argument("items", nargs=-1, metavar="BÀI…")
+@click.argument("items", nargs=-1, metavar="[BÀI…]")
 @root_option
 @as_of_option
 @key_option

@@ -12,6 +12,7 @@ _WEB = ("http://", "https://")
 @click.command(
     help="So từng tệp đang hiện ở một NƠI trong noi_dang, hoặc ở một địa chỉ http(s)://, với bản kê và chữ ký của "
     "bản phát hành. Mã thoát 1 nếu có tệp bị sửa, thiếu, lạ, chữ ký không đúng, hoặc đang hiện một bản cũ.",
+    epilog="Ví dụ: trangxa verify; trangxa verify https://xa.tinh.gov.vn",
     short_help="So trang đang hiện với bản phát hành.",
 )
 @click.argument("wanted", metavar="[NƠI]", default="")

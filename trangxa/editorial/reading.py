@@ -11,7 +11,7 @@ from trangxa.editorial.closing import BoardOf
 from trangxa.editorial.entry import Action, Signed
 from trangxa.editorial.folding import fold
 from trangxa.editorial.ledger import Ledger, read_ledger
-from trangxa.editorial.places import BOARD_FILE, STORE_FOLDER
+from trangxa.editorial.places import BOARD_FILE, STORE_FOLDER, in_use
 from trangxa.editorial.remembered import Signatures, cut_faults, keep_heads, known_heads
 from trangxa.editorial.store import Store, digest_of
 from trangxa.errors import TrangxaError
@@ -45,13 +45,23 @@ def read_books(root: Path, *, fresh: bool = False) -> Reading:
 
 
 def sound_books(root: Path) -> Reading:
-    """The ledger for a program that must not go on with a faulty one. TrangxaError names the first fault."""
+    """The ledger for a program that must not go on without a sound one. TrangxaError names the first fault."""
+    refuse_unused(root)
     reading = read_books(root)
     if reading.faults:
         first, more = reading.faults[0], len(reading.faults) - 1
         rest = f" (và {more} lỗi nữa; xem bằng: trangxa ledger verify)" if more else ""
         raise TrangxaError(f"{first.location}: {first.message}{rest}", first.fix)
     return reading
+
+
+def refuse_unused(root: Path) -> None:
+    """TrangxaError for a project that works without approvals."""
+    if not in_use(root):
+        raise TrangxaError(
+            "Dự án chưa lập Ban Biên tập nên chưa có nhật ký duyệt bài.",
+            "Lập bằng trangxa member add rồi trangxa member confirm; các bước ghi trong README.md.",
+        )
 
 
 def _boards(root: Path) -> BoardOf:
