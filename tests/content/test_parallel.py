@@ -2,9 +2,11 @@
 
 import os
 import signal
+import tempfile
 import threading
 import time
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
@@ -68,3 +70,10 @@ def test_little_work_is_done_here_and_only_when_asked_for() -> None:
     begun = Begun(lambda tasks: [done.append(task) for task in tasks], range(3))
     assert done == []
     assert len(list(begun.results())) == len(done) == 3
+
+
+def test_without_a_place_for_results_everything_is_done_here(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "không có"))
+    assert {process for _, process in each(_where, MANY)} == {os.getpid()}

@@ -44,7 +44,10 @@ class Begun(Generic[T, R]):
         self._claims, unclaimed = os.pipe()
         os.write(unclaimed, bytes(range(len(self._chunks))))
         os.close(unclaimed)
-        self._helpers = [_Helper(self._serve) for _ in range(processes - 1)]
+        self._helpers: list[_Helper] = []
+        with suppress(OSError):  # no process or no room to be had: then with fewer, or alone
+            while len(self._helpers) < processes - 1:
+                self._helpers.append(_Helper(self._serve))
 
     def results(self) -> Iterator[R]:
         """The results, once: first those that this process makes itself."""
