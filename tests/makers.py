@@ -205,16 +205,19 @@ def commune(**keys: Any) -> Commune:
     return Commune.model_validate({**COMMUNE, **keys})
 
 
+def front(kind: str, code: str = "muc-thu", title: str = "Mục thử", **keys: Any) -> dict[str, Any]:
+    """Front matter of a kind: its identity and title, the least it takes, and `keys`; an official's name is set."""
+    named = {} if kind == "can-bo" else {"tieu_de": title}
+    return {"ma": code, **named, **VALID[kind], **keys}
+
+
 def item(path: str, *, words: int = 100, links: Iterable[LinkRef] = (), **keys: Any) -> Item[Record]:
     """A published item: the least its kind takes and `keys`; each key stands on its own line from 2 on."""
-    kind = kind_of(path)
-    name = path.replace("/", "-").removesuffix(".md")
-    front = {"ma": name, "tieu_de": f"Mục {name}", **VALID[kind], **keys}
-    if kind == "can-bo":
-        front.pop("tieu_de")
-    lines = {key: number for number, key in enumerate(front, 2)}
-    record = KINDS[kind].model_validate(front)
-    body_line = len(front) + 3
+    kind, name = kind_of(path), path.replace("/", "-").removesuffix(".md")
+    values = front(kind, name, f"Mục {name}", **keys)
+    lines = {key: number for number, key in enumerate(values, 2)}
+    record = KINDS[kind].model_validate(values)
+    body_line = len(values) + 3
     return Item(path, address_of(path) or "", record, "0" * 64, lines, body_line, words, (), tuple(links))
 
 

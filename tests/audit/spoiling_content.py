@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from tests.audit.real_copy import RealCopy
 from tests.makers import AS_OF
+from trangxa.content.keys import keys_of
 from trangxa.content.kinds import KINDS, Document, Heritage, Official, Page, Plan, Project, Record
 from trangxa.law import Obligation
 from trangxa.rules import within_time_limit
@@ -13,7 +14,7 @@ from trangxa.rules.selecting import matches
 
 def value_of(record: Record, key: str) -> object:
     """Value of a front-matter key."""
-    return getattr(record, next(name for name, info in type(record).model_fields.items() if info.alias == key))
+    return getattr(record, keys_of(type(record))[key].attribute)
 
 
 def no_topic_page(copy: RealCopy, obligation: Obligation) -> None:
@@ -46,8 +47,7 @@ def missing_field(copy: RealCopy, obligation: Obligation) -> None:
     """The first field that the article lists and every item of its kind must have."""
     for cover in obligation.covers:
         for key in cover.keys:
-            info = next(info for info in KINDS[cover.kind].model_fields.values() if info.alias == key)
-            if info.is_required():
+            if keys_of(KINDS[cover.kind])[key].required:
                 copy.put(copy.clean.of_kind(cover.kind)[0].path, key, None)
                 return
     raise AssertionError(obligation.id)

@@ -6,6 +6,7 @@ import pytest
 
 from trangxa.content.blank import blank_file
 from trangxa.content.frontmatter import FrontMatter, parse_front_matter
+from trangxa.content.keys import keys_of
 from trangxa.content.kinds import KINDS
 from trangxa.content.reading import read_file
 from trangxa.content.sections import SECTIONS
@@ -25,11 +26,11 @@ def test_a_blank_file_is_a_draft_without_errors(kind: str) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_key_of_the_kind_is_there_required_ones_to_fill_in(kind: str) -> None:
     text = blank_file(KINDS[kind], {})
-    for info in KINDS[kind].model_fields.values():
-        if info.alias not in ("loai", "nhap"):
-            mark = "" if info.is_required() else "# "
-            assert re.search(rf"^{mark}{info.alias}:", text, re.MULTILINE), info.alias
-            assert str(info.title) in text
+    for key in keys_of(KINDS[kind]).values():
+        if key.name not in ("loai", "nhap"):
+            mark = "" if key.required else "# "
+            assert re.search(rf"^{mark}{key.name}:", text, re.MULTILINE), key.name
+            assert key.label in text
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -38,7 +39,7 @@ def test_the_optional_keys_stay_readable_when_their_mark_is_taken_away(kind: str
     used = re.sub(r"^# ", "", optional.split("\n", 1)[1], flags=re.MULTILINE)
     front = parse_front_matter(required + used, "a.md")
     assert isinstance(front, FrontMatter), front
-    assert set(front.values) <= {info.alias for info in KINDS[kind].model_fields.values()}
+    assert set(front.values) <= keys_of(KINDS[kind]).keys()
 
 
 def test_known_values_are_filled_in() -> None:

@@ -1,20 +1,15 @@
-"""Every kind: the least it takes, each required key, the checks between keys, and how a fault is worded."""
+"""Every kind: the least it takes, the checks between keys, the shape of values, what it says of itself."""
 
 from datetime import date
 from typing import Any
 
 import pytest
 
-from tests.makers import VALID, item
+from tests.makers import VALID, front, item
 from trangxa.content.kinds import KINDS, Consultation, Document, Notice, Procedure, Record, Schedule
 from trangxa.content.kinds.statistics import Figure
 from trangxa.content.validation import read_record
 from trangxa.findings import Finding
-
-
-def front(kind: str, **keys: Any) -> dict[str, Any]:
-    name = "ho_ten" if kind == "can-bo" else "tieu_de"
-    return {"ma": "muc-thu", name: "Mục thử", **VALID[kind], **keys}
 
 
 def read(kind: str, values: dict[str, Any]) -> Record | list[Finding]:
@@ -30,10 +25,6 @@ def faults(kind: str, values: dict[str, Any]) -> list[tuple[str, str, int]]:
     return [(finding.rule, finding.key, finding.location.line) for finding in found]
 
 
-def required(kind: str) -> list[str]:
-    return [str(info.alias) for info in KINDS[kind].model_fields.values() if info.is_required()]
-
-
 def test_the_samples_cover_every_kind() -> None:
     assert set(VALID) == set(KINDS)
 
@@ -44,62 +35,6 @@ def test_a_kind_takes_its_least(kind: str) -> None:
     assert isinstance(record, KINDS[kind])
     assert record.heading
     assert record.description
-
-
-@pytest.mark.parametrize(("kind", "key"), [(kind, key) for kind in KINDS for key in required(kind)])
-def test_a_required_key_is_missed_and_the_fix_names_it(kind: str, key: str) -> None:
-    values = {name: value for name, value in front(kind).items() if name != key}
-    found = read(kind, values)
-    assert isinstance(found, list)
-    assert [(finding.rule, finding.key, finding.kind) for finding in found] == [("missing-key", key, kind)]
-    assert f"({key})" in found[0].message
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_a_required_key_left_blank_is_missed_on_its_line(kind: str) -> None:
-    for key in required(kind):
-        values = {**front(kind), key: None}
-        assert faults(kind, values) == [("missing-key", key, list(values).index(key) + 2)]
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_an_unknown_key_is_told_with_the_nearest_known_one(kind: str) -> None:
-    (finding,) = read(kind, {**front(kind), "mo_taa": "x"})  # type: ignore[misc]
-    assert (finding.rule, finding.fix) == ("unknown-key", "Đổi thành “mo_ta”.")
-
-
-@pytest.mark.parametrize(
-    ("written", "meant"),
-    [
-        ("title", "tieu_de"),
-        ("Ngay-Dang", "ngay_dang"),
-        ("tácgiả", "tac_gia"),
-        ("tags", "tu_khoa"),
-        ("date", "ngay_dang"),
-    ],
-)
-def test_a_name_of_other_programs_or_spellings_is_one_fault(written: str, meant: str) -> None:
-    values = {**front("tin-tuc"), written: "x"}
-    values.pop(meant, None)
-    (finding,) = read("tin-tuc", values)  # type: ignore[misc]
-    assert (finding.rule, finding.fix) == ("unknown-key", f"Đổi thành “{meant}”.")
-
-
-def test_a_file_full_of_unknown_keys_is_told_of_in_part() -> None:
-    assert len(faults("tin-tuc", {**front("tin-tuc"), **{f"khoa_{at}": "x" for at in range(2000)}})) == 50
-
-
-def test_a_wrong_entry_of_a_list_is_named_by_its_place() -> None:
-    found = read("tin-tuc", {**front("tin-tuc"), "tep_dinh_kem": ["tep/a.pdf"]})
-    assert isinstance(found, list)
-    assert found[0].message.startswith("Mục thứ 1 của “Tệp đính kèm” (tep_dinh_kem)")
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_all_faults_of_a_file_come_at_once(kind: str) -> None:
-    values = {**front(kind), "la_la": "x", "tu_khoa": "không phải danh sách", "ma": "Sai Mã"}
-    assert {rule for rule, _, _ in faults(kind, values)} == {"unknown-key", "wrong-value"}
-    assert len(faults(kind, values)) == 3
 
 
 BETWEEN = (
@@ -163,22 +98,6 @@ INSIDE = (
 def test_values_of_the_wrong_shape(kind: str, change: dict[str, Any], key: str) -> None:
     values = {name: value for name, value in {**front(kind), **change}.items() if value is not None}
     assert [(rule, told) for rule, told, _ in faults(kind, values)] == [("wrong-value", key)]
-
-
-@pytest.mark.parametrize("kind", ["trinh_tu", "cach_thuc", "ho_so", "ket_qua", "can_cu"])
-def test_an_empty_part_of_a_procedure_counts_as_missing(kind: str) -> None:
-    assert [(rule, key) for rule, key, _ in faults("thu-tuc", front("thu-tuc", **{kind: []}))] == [
-        ("missing-key", kind)
-    ]
-
-
-def test_a_fault_inside_a_group_has_the_line_of_the_group() -> None:
-    values = front("tin-tuc", anh={"tep": "a.png"})
-    lines = {**{key: 2 for key in values}, "anh": 9, "anh.tep": 10}
-    found = read_record(KINDS["tin-tuc"], values, lines, "a.md")
-    assert isinstance(found, list)
-    assert [(finding.rule, finding.location.line) for finding in found] == [("missing-key", 9)]
-    assert "Lời thay ảnh" in found[0].message
 
 
 def document(**keys: Any) -> Document:

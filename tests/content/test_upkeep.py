@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.makers import VALID, item
+from tests.makers import front, item
 from trangxa.content.belonging import belonging_faults
 from trangxa.content.kinds import KINDS, Campaign, News
 from trangxa.content.validation import read_record
@@ -18,18 +18,15 @@ CAMPAIGN = item("docs/chuyen-de/le.md", ma="chuyen-de-11")
 
 
 def faults_of(kind: str, **keys: Any) -> list[str]:
-    front = {"ma": "mot-muc", "tieu_de": "Một mục", **VALID[kind], **keys}
-    read = read_record(KINDS[kind], front, {key: 2 for key in front}, "a.md")
+    values = front(kind, **keys)
+    read = read_record(KINDS[kind], values, {key: 2 for key in values}, "a.md")
     return [fault.message for fault in read] if isinstance(read, list) else []
 
 
 @pytest.mark.parametrize("kind", sorted(KINDS))
 def test_every_kind_can_be_corrected_reviewed_and_belong_to_a_campaign(kind: str) -> None:
     keys = {"dinh_chinh": [{**CORRECTION, "ngay": "2026-12-01"}], "ra_soat": REVIEW, "chuyen_de": "chuyen-de-11"}
-    front = {"ma": "1.001193", "tieu_de": "Một mục", **VALID[kind], **keys}
-    if kind == "can-bo":
-        front.pop("tieu_de")
-    record = KINDS[kind].model_validate(front)
+    record = KINDS[kind].model_validate(front(kind, "1.001193", **keys))
     assert (len(record.corrections), record.campaign) == (1, "chuyen-de-11")
     assert record.review and record.review.owner == "cb-hanh"
 

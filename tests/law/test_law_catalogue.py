@@ -8,6 +8,7 @@ import pytest
 from pydantic import TypeAdapter
 
 from tests.law.catalogue import OBLIGATIONS, PROFILES, each_obligation
+from trangxa.content.keys import keys_of
 from trangxa.content.kinds import KINDS
 from trangxa.findings import Severity
 from trangxa.law import LawError, Obligation, load_profile, load_profiles, obligation_ids, parse_profile, profile_ids
@@ -116,8 +117,7 @@ def test_an_obligation_that_binds_nobody_here_is_inapplicable_and_says_why(oblig
 def test_a_time_limit_runs_between_two_keys_of_the_kind_it_judges(obligation: Obligation) -> None:
     assert (obligation.limit is not None) == (obligation.rule == "within-time-limit")
     if obligation.limit:
-        keys = {info.alias for info in KINDS[obligation.args["kind"]].model_fields.values()}
-        assert {obligation.limit.start, obligation.args["end"]} <= keys
+        assert {obligation.limit.start, obligation.args["end"]} <= keys_of(KINDS[obligation.args["kind"]]).keys()
 
 
 def selections(obligation: Obligation) -> list[tuple[str, str, Any]]:
@@ -131,9 +131,9 @@ def selections(obligation: Obligation) -> list[tuple[str, str, Any]]:
 @each_obligation
 def test_items_are_picked_by_values_that_their_kind_can_have(obligation: Obligation) -> None:
     for kind, key, wanted in selections(obligation):
-        (field,) = [info for info in KINDS[kind].model_fields.values() if info.alias == key]
+        values = TypeAdapter(keys_of(KINDS[kind])[key].annotation)
         for value in wanted if isinstance(wanted, list) else [wanted]:
-            TypeAdapter(field.annotation).validate_python(value)
+            values.validate_python(value)
 
 
 @each_obligation

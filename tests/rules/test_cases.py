@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.makers import COMMUNE, VALID
+from tests.makers import COMMUNE, front
 from tests.office_files import docx_of, picture_of, xlsx_of
 from tests.pdfs import pdf_of
 from trangxa.audit import audit
@@ -38,12 +38,10 @@ LAW: dict[str, Any] = {
 def front_matter(path: str, keys: dict[str, Any]) -> str:
     """A content file with the keys of a case over the least that its kind takes."""
     kind, name = kind_of(path), path.replace("/", "-").removesuffix(".md")
-    front = {"ma": name, "tieu_de": f"Mục {name}", **VALID[kind], **keys}
-    if kind == "can-bo":
-        front.pop("tieu_de", None)
-    body = front.pop("than", TEXT) or ""
-    front = {key: value for key, value in front.items() if value is not None}
-    return f"---\n{yaml.safe_dump(front, allow_unicode=True, sort_keys=False)}---\n\n{body}\n"
+    values = front(kind, name, f"Mục {name}", **keys)
+    body = values.pop("than", TEXT) or ""
+    written = {key: value for key, value in values.items() if value is not None}
+    return f"---\n{yaml.safe_dump(written, allow_unicode=True, sort_keys=False)}---\n\n{body}\n"
 
 
 def project(root: Path, case: Case) -> Path:

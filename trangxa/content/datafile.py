@@ -7,9 +7,10 @@ from typing import Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from trangxa.content.frontmatter import read_keys
+from trangxa.content.frontmatter import nearest_line, read_keys
+from trangxa.content.keys import keys_of
 from trangxa.content.text import decode, text_faults
-from trangxa.content.validation import record_findings
+from trangxa.content.validation import Written, record_findings
 from trangxa.findings import Finding, Location
 
 M = TypeVar("M", bound=BaseModel)
@@ -26,10 +27,7 @@ class DataFile(Generic[M]):
 
     def at(self, key: str = "") -> Location:
         """Place of a dotted key, or of the nearest key around it."""
-        lines = self.lines or {}
-        while key and key not in lines:
-            key = key.rpartition(".")[0]
-        return Location(self.path, lines.get(key, 0))
+        return Location(self.path, nearest_line(self.lines or {}, key, otherwise=0))
 
 
 def read_data(root: Path, path: str, cls: type[M], label: str) -> DataFile[M]:
@@ -40,30 +38,29 @@ def read_data(root: Path, path: str, cls: type[M], label: str) -> DataFile[M]:
     text = decode(file.read_bytes(), path)
     if isinstance(text, Finding):
         return DataFile(path, findings=(text,))
-    faults, written = tuple(text_faults(text, path)), text.split("\n")
-    if not any(_KEYED.match(line) for line in written):
+    faults, rows = tuple(text_faults(text, path)), text.split("\n")
+    if not any(_KEYED.match(row) for row in rows):
         return DataFile(path, findings=(*faults, _without_keys(path, cls, label)))
-    read = read_keys(written, path, 1)
+    read = read_keys(rows, path, 1)
     if isinstance(read, list):
         return DataFile(path, findings=(*faults, *map(_of_data, read)))
-    values, lines = read
+    written = Written(path, *read)
     try:
-        record = cls.model_validate({key: value for key, value in values.items() if value is not None})
+        record = cls.model_validate(written.stated)
     except ValidationError as error:
-        found = record_findings(cls, label, values, lines, path, error)
-        return DataFile(path, None, lines, (*faults, *found))
-    return DataFile(path, record, lines, faults)
+        return DataFile(path, None, written.lines, (*faults, *record_findings(cls, label, written, error)))
+    return DataFile(path, record, written.lines, faults)
 
 
 def _without_keys(path: str, cls: type[BaseModel], label: str) -> Finding:
     """What a file must hold that holds nothing: some rows of it as they would be written."""
-    fields = [info for info in cls.model_fields.values() if info.is_required()] or list(cls.model_fields.values())
-    shown = [f"{info.alias}: {info.examples[0]}" for info in fields if info.examples][:2]
+    keys = [key for key in keys_of(cls).values() if key.required] or list(keys_of(cls).values())
+    shown = [f"{key.name}: {key.example}" for key in keys if key.example][:2]
     example = f", như “{'”, “'.join(shown)}”" if shown else ""
     return Finding(
         "empty-data-file",
         Location(path, 1),
-        f"Tệp này không có khóa nào; phải ghi {label} bằng các khóa: {', '.join(str(info.alias) for info in fields)}.",
+        f"Tệp này không có khóa nào; phải ghi {label} bằng các khóa: {', '.join(key.name for key in keys)}.",
         f"Lấy lại tệp từ git hoặc bản sao lưu; hoặc viết lại, mỗi dòng một khóa dạng “khóa: giá trị”{example}.",
     )
 

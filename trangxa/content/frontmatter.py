@@ -1,6 +1,7 @@
 """Front matter: from the text between the two `---` lines to plain values that keep their line numbers."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from trangxa.content.plain_front import Raw as Raw
@@ -20,6 +21,13 @@ class FrontMatter:
     lines: dict[str, int]
     body: str
     body_line: int
+
+
+def nearest_line(lines: Mapping[str, int], key: str, otherwise: int = 1) -> int:
+    """Line of a dotted key path; of the nearest key around it when the key itself is not written."""
+    while key and key not in lines:
+        key = key.rpartition(".")[0]
+    return lines.get(key, otherwise)
 
 
 def parse_front_matter(text: str, path: str) -> FrontMatter | list[Finding]:

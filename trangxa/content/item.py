@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
+from trangxa.content.frontmatter import nearest_line
 from trangxa.content.kinds import Document, Record
 
 R = TypeVar("R", bound=Record)
@@ -49,11 +50,7 @@ class Item(Generic[R_co]):
 
     def line(self, key: str) -> int:
         """Line of a front-matter key; of the nearest key around it when the key itself is not written."""
-        while key:
-            if key in self.lines:
-                return self.lines[key]
-            key = key.rpartition(".")[0]
-        return 1
+        return nearest_line(self.lines, key)
 
     @property
     def kind(self) -> str:

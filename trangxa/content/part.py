@@ -5,6 +5,8 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, model_validator
 from pydantic_core import PydanticCustomError
 
+from trangxa.content.keys import keys_of
+
 
 class Part(BaseModel):
     """A group of keys inside an item; unknown keys are refused."""
@@ -21,7 +23,7 @@ def in_order(earlier: str, later: str) -> Any:
     def check(part: Part) -> Part:
         first, then = getattr(part, earlier), getattr(part, later)
         if first and then and then < first:
-            names = {name: type(part).model_fields[name].alias for name in (earlier, later)}
+            names = {key.attribute: key.name for key in keys_of(type(part)).values()}
             raise PydanticCustomError("period", f"{names[later]} sớm hơn {names[earlier]}")
         return part
 

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from trangxa.content.commune import Commune
+from trangxa.content.keys import keys_of
 from trangxa.content.kinds import KINDS
 from trangxa.content.sections import SECTIONS
 from trangxa.findings import Severity
@@ -82,9 +83,8 @@ class Cover(LawPart):
         cls: type[BaseModel] | None = Commune if self.kind == COMMUNE else KINDS.get(self.kind)
         if cls is None:
             raise PydanticCustomError("kind", "không có loại mục “{kind}”", {"kind": self.kind})
-        known = {info.alias for info in cls.model_fields.values()}
         for name in self.keys:
-            if name not in known:
+            if name not in keys_of(cls):
                 raise PydanticCustomError(
                     "key", "loại “{kind}” không có khóa “{name}”", {"kind": self.kind, "name": name}
                 )

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from trangxa.content.frontmatter import Raw, parse_front_matter
+from trangxa.content.frontmatter import Raw, nearest_line, parse_front_matter
 from trangxa.law.errors import LawError
 
 _PACKAGE = "trangxa.law"
@@ -62,11 +62,10 @@ def read_as(
 
 
 def _fault(details: ErrorDetails, lines: dict[str, int], path: str) -> str:
-    dotted = place = ".".join(map(str, details["loc"]))
-    while place and place not in lines:
-        place = place.rpartition(".")[0]
+    dotted = ".".join(map(str, details["loc"]))
+    line = max(1, nearest_line(lines, dotted, otherwise=2) - 1)
     known = details["msg"] if details["type"] in _OURS else "giá trị không đúng"
-    return f"{path}:{max(1, lines.get(place, 2) - 1)}: {dotted or 'tệp'}: {_MESSAGES.get(details['type'], known)}."
+    return f"{path}:{line}: {dotted or 'tệp'}: {_MESSAGES.get(details['type'], known)}."
 
 
 def shared_among(values: Values, entries: str, names: Collection[str]) -> Values:

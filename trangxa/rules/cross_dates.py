@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from trangxa.content.item import Item
+from trangxa.content.keys import keys_of
 from trangxa.content.kinds import Document, Record
 from trangxa.content.site import Site
 from trangxa.findings import Evidence, Finding, Location
@@ -60,7 +61,7 @@ def _days(record: Record) -> dict[str, date]:
 def _names(cls: type[Record]) -> tuple[tuple[str, str], ...]:
     """Keys and attributes of the days that are looked at."""
     wanted = {key for pair in (*_ORDER, _ANY) for key in (pair.first, pair.then)} | set(_DONE)
-    return tuple((str(info.alias), name) for name, info in cls.model_fields.items() if info.alias in wanted)
+    return tuple((key.name, key.attribute) for key in keys_of(cls).values() if key.name in wanted)
 
 
 def _disorder(item: Item[Record], days: dict[str, date], obligation: Obligation, own: str) -> Iterator[Finding]:
@@ -98,8 +99,7 @@ def _reaches_back(record: Record, own: str) -> bool:
 
 
 def _label(item: Item[Record], key: str) -> str:
-    fields = type(item.record).model_fields.values()
-    return next(str(info.title) for info in fields if info.alias == key)
+    return keys_of(type(item.record))[key].label
 
 
 RULE = Rule("cross-dates", "Các ngày theo đúng thứ tự", check)

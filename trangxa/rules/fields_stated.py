@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from trangxa.content.keys import keys_of
 from trangxa.content.kinds import KINDS
 from trangxa.content.sections import section_of_folder
 from trangxa.content.site import Site
@@ -28,8 +29,8 @@ def check(site: Site, obligation: Obligation, context: Context) -> Iterator[Said
             site, obligation, folder, f"Chuyên mục “{section.title}” chưa có mục nào.", group=args.group or ""
         )
         return
-    labels = {info.alias: info.title for info in KINDS[section.kind].model_fields.values()}
-    names = [str(labels[key]) for cover in obligation.covers if cover.kind == section.kind for key in cover.keys]
+    keys = keys_of(KINDS[section.kind])
+    names = [keys[key].label for cover in obligation.covers if cover.kind == section.kind for key in cover.keys]
     yield Evidence(f"{len(items)} mục đều ghi đủ: {', '.join(names)}.", on_show(items))
 
 

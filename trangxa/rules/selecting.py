@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, TypeAlias
 
 from trangxa.content.item import Item
+from trangxa.content.keys import keys_of
 from trangxa.content.kinds import KINDS, Document, Notice, Record
 
 Where: TypeAlias = Mapping[str, str | tuple[str, ...]]
@@ -22,16 +23,14 @@ def matches(record: Record, where: Where) -> bool:
 def checked_where(kind: str, where: Where) -> None:
     """ValueError when no kind is called so, or it has no such key: a profile that asks for nothing is wrong."""
     cls = KINDS.get(kind)
-    known = {info.alias for info in cls.model_fields.values()} if cls else set()
     if cls is None:
         raise ValueError(f"không có loại mục “{kind}”")
-    if unknown := sorted(where.keys() - known):
+    if unknown := sorted(where.keys() - keys_of(cls).keys()):
         raise ValueError(f"loại “{kind}” không có khóa {', '.join(unknown)}")
 
 
 def _written(record: Record, key: str) -> str:
-    names = {info.alias: name for name, info in type(record).model_fields.items()}
-    value: Any = getattr(record, names[key])
+    value = _value(record, key)
     return str(value).lower() if isinstance(value, bool) else "" if value is None else str(value)
 
 
@@ -40,10 +39,13 @@ def _words(wanted: str | tuple[str, ...]) -> tuple[str, ...]:
 
 
 def written_day(record: Record, key: str) -> date | None:
-    """The day under a front-matter key; `None` if it is not written. StopIteration for a key the kind lacks."""
-    name = next(name for name, info in type(record).model_fields.items() if info.alias == key)
-    value = getattr(record, name)
+    """The day under a front-matter key; `None` if it is not written. KeyError for a key the kind lacks."""
+    value = _value(record, key)
     return value if isinstance(value, date) else None
+
+
+def _value(record: Record, key: str) -> Any:
+    return getattr(record, keys_of(type(record))[key].attribute)
 
 
 def day_of(record: Record) -> date | None:

@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from trangxa.content.item import Item
+from trangxa.content.keys import keys_of
 from trangxa.content.kinds import KINDS, Document, Record
 from trangxa.content.site import Site
 from trangxa.content.workdays import Calendar, UnknownYearError, missed_day, missed_deadline, missing_year
@@ -93,8 +94,8 @@ def _whose(site: Site, item: Item[Record]) -> str:
 
 
 def _label(kind: str, key: str) -> str:
-    title = next(str(info.title) for info in KINDS[kind].model_fields.values() if info.alias == key)
-    return title[:1].lower() + title[1:]
+    label = keys_of(KINDS[kind])[key].label
+    return label[:1].lower() + label[1:]
 
 
 RULE = Rule("within-time-limit", "Đăng, trả lời đúng thời hạn", check, Args)

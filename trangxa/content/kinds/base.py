@@ -8,11 +8,9 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from trangxa.content.fields import Day, FilePath, Flag, Identity, Text, Title, key
+from trangxa.content.keys import Loc as Loc
 from trangxa.content.kinds.upkeep import Correction, Review
 from trangxa.content.part import Part as Part
-
-Loc = tuple[str | int, ...]
-"""Path of keys and list positions to a value in the front matter, e.g. `("tep_dinh_kem", 0, "tep")`."""
 
 
 class Picture(Part):
