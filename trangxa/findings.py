@@ -95,6 +95,21 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Fault:
+    """What is told each time one thing goes wrong; `{names}` in the words stand for what differs."""
+
+    rule: str
+    message: str
+    fix: str
+    severity: Severity = Severity.ERROR
+
+    def at(self, path: str, line: int = 0, **told: object) -> Finding:
+        """The finding at a place, `told` filled in; KeyError when the words name something else."""
+        message, fix = (words.format(**told) for words in (self.message, self.fix))
+        return Finding(self.rule, Location(path, line), message, fix, self.severity)
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """Why an obligation counts as met: a statement and where to see it."""
 

@@ -10,11 +10,9 @@ from docx import Document
 from pypdf import PdfReader, PdfWriter
 from xlsxwriter import Workbook
 
-from tests.makers import item
 from tests.pdfs import pdf_of
 from trangxa.content import attachments, office_xml
-from trangxa.content.attachments import Extract, ShownFile, read_attachment, shown_files
-from trangxa.content.item import LinkRef
+from trangxa.content.attachments import Extract, read_attachment
 
 sys.path.append(str(Path(__file__).parents[2] / "scripts"))  # tests.pdfs takes its typeface from there
 
@@ -153,12 +151,3 @@ def test_a_damaged_or_old_copy_only_costs_time(tmp_path: Path, kept: bytes) -> N
 def test_a_place_that_cannot_be_written_to_is_no_fault(tmp_path: Path) -> None:
     (tmp_path / ".trangxa").write_bytes(b"")
     assert read_attachment(tmp_path, write(tmp_path, "a.txt", b"chu")).text == "chu"
-
-
-def test_an_item_shows_what_its_front_matter_and_body_name_each_once() -> None:
-    links = [LinkRef("tep/b.pdf#trang-2", 9, False), LinkRef("tep/a.pdf", 10, False), LinkRef("khac.md", 11, False)]
-    shown = item("docs/van-ban/2026/a.md", tep="tep/a.pdf", links=[*links, LinkRef("https://a.vn/c.pdf", 12, False)])
-    assert list(shown_files(shown)) == [
-        ShownFile("docs/van-ban/2026/tep/a.pdf", shown.line("tep"), "tep"),
-        ShownFile("docs/van-ban/2026/tep/b.pdf", 9, ""),
-    ]

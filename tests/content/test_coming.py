@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from tests.content.test_references import site_of, told
+from tests.content.linked import site_of, told
 from tests.makers import AS_OF, COMMUNE
 from tests.sample import LONG, entry, png, text
 from trangxa.content.site import Site, load_site

@@ -6,14 +6,11 @@ from typing import Any
 import pytest
 
 from tests.makers import front, item
-from trangxa.content.belonging import belonging_faults
 from trangxa.content.kinds import KINDS, Campaign, News
 from trangxa.content.validation import read_record
-from trangxa.findings import Finding
 
 CORRECTION = {"ngay": "2026-11-21", "noi_dung": "Ghi nhầm số hộ."}
 REVIEW = {"ngay_toi": "2026-12-15", "nguoi": "cb-hanh"}
-PEOPLE = item("docs/can-bo/hanh.md", ma="cb-hanh")
 CAMPAIGN = item("docs/chuyen-de/le.md", ma="chuyen-de-11")
 
 
@@ -66,33 +63,3 @@ def test_a_campaign_that_ends_before_it_starts_is_refused() -> None:
 )
 def test_a_campaign_runs_on_its_first_and_last_day(day: date, runs: bool) -> None:
     assert isinstance(CAMPAIGN.record, Campaign) and CAMPAIGN.record.runs(day) is runs
-
-
-def test_codes_of_a_campaign_and_of_an_official_are_known() -> None:
-    news = item("news/2026/11/tin.md", chuyen_de="chuyen-de-11", ra_soat=REVIEW)
-    assert list(belonging_faults([news], [PEOPLE, CAMPAIGN], ())) == []
-
-
-def test_a_code_that_names_nothing_is_found_on_its_line_with_codes_to_choose_from() -> None:
-    news = item("news/2026/11/tin.md", chuyen_de="le-11", ra_soat={**REVIEW, "nguoi": "chuyen-de-11"})
-    found = list(belonging_faults([news], [PEOPLE, CAMPAIGN], ["news/a.md"]))
-    assert [(f.rule, f.location.line, f.message, f.fix) for f in found] == [
-        (
-            "unknown-campaign",
-            news.line("chuyen_de"),
-            "Không có mục “Chuyên đề tuyên truyền” nào đang đăng mang mã “le-11”.",
-            "Ghi ma của một mục chuyên đề tuyên truyền đang đăng, như: chuyen-de-11.",
-        ),
-        (
-            "unknown-reviewer",
-            news.line("ra_soat"),
-            f"Không có mục “{PEOPLE.record.label}” nào đang đăng mang mã “chuyen-de-11”.",
-            f"Ghi ma của một mục {PEOPLE.record.label.lower()} đang đăng, như: cb-hanh.",
-        ),
-    ]
-    assert all(isinstance(fault, Finding) and fault.blocks for fault in found)
-
-
-def test_a_code_that_a_broken_file_may_bear_is_not_told_of_twice() -> None:
-    news = item("news/2026/11/tin.md", chuyen_de="le-11", ra_soat={**REVIEW, "nguoi": "cb-khac"})
-    assert list(belonging_faults([news], [PEOPLE], ["docs/can-bo/khac.md", "docs/chuyen-de/le.md"])) == []

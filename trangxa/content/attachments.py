@@ -1,11 +1,10 @@
-"""What attachments hold, and which item shows which file; read once, kept by digest under `.trangxa/attachments/`.
+"""What attachments hold; read once, kept by digest under `.trangxa/attachments/`.
 
-    for shown in shown_files(item):                  every file an item names, with the line and key that name it
-        held = read_attachment(site.root, shown.path)    text by page, properties; never raises
-        held.pages, held.first_page, held.text       NFC; a page without a text layer is an empty string
-        held.metadata["Author"], held.revisions      properties as the file names them; tracked changes left in it
-    held.rows, held.hidden                       paragraphs and table rows of an Office file; what of it is hidden
-        held.unreadable                              why nothing could be read, in words; "" when it could
+    held = read_attachment(site.root, shown.path)    text by page, properties; never raises
+    held.pages, held.first_page, held.text           NFC; a page without a text layer is an empty string
+    held.metadata["Author"], held.revisions          properties as the file names them; tracked changes left in it
+    held.rows, held.hidden                           paragraphs and table rows of an Office file; what of it is hidden
+    held.unreadable                                  why nothing could be read, in words; "" when it could
 
 Only suffixes in `TEXTUAL` hold text; any other file gives an empty extract. A path that is not there is unreadable.
 """
@@ -15,45 +14,19 @@ import hashlib
 import importlib.metadata
 import os
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from pydantic_core import from_json, to_json
 
 from trangxa.content.extraction import TEXTUAL, Extract, extract
-from trangxa.content.item import Item
-from trangxa.content.kinds import Record
 from trangxa.content.office_xml import Row
-from trangxa.content.targets import target_of
 
-__all__ = ["TEXTUAL", "Extract", "ShownFile", "read_attachment", "shown_files"]
+__all__ = ["TEXTUAL", "Extract", "read_attachment"]
 
 _FOLDER = ".trangxa/attachments"
 _DECIDING = ("extraction", "office_sheets", "office_xml")
 _KEPT = 8192
 """Extracts held in memory: each rule asks for them again."""
-
-
-class ShownFile(NamedTuple):
-    """A file that an item shows: POSIX path from the project root, and where the item names it."""
-
-    path: str
-    line: int
-    key: str
-    """Top-level front-matter key; empty for a link or picture of the body."""
-
-
-def shown_files(item: Item[Record]) -> Iterator[ShownFile]:
-    """Files the front matter names, then those the body links to or shows; each path once."""
-    named = [(path, item.line(".".join(map(str, loc))), str(loc[0])) for loc, path in item.record.files()]
-    named += [(link.target, link.line, "") for link in item.links if not link.target.endswith(".md")]
-    told: set[str] = set()
-    for written, line, key in named:
-        target = target_of(item.path, written)
-        if target and target.path and not target.path.endswith(".md") and target.path not in told:
-            told.add(target.path)
-            yield ShownFile(target.path, line, key)
 
 
 def read_attachment(root: Path, path: str) -> Extract:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
 from trangxa.content.frontmatter import nearest_line
-from trangxa.content.kinds import Document, Record
+from trangxa.content.kinds import Document, Loc, Record
 
 R = TypeVar("R", bound=Record)
 R_co = TypeVar("R_co", bound=Record, covariant=True)
@@ -51,6 +51,10 @@ class Item(Generic[R_co]):
     def line(self, key: str) -> int:
         """Line of a front-matter key; of the nearest key around it when the key itself is not written."""
         return nearest_line(self.lines, key)
+
+    def line_at(self, loc: Loc) -> int:
+        """The same, by the path of keys and list positions."""
+        return self.line(".".join(map(str, loc)))
 
     @property
     def kind(self) -> str:

@@ -9,25 +9,20 @@ from operator import attrgetter
 from pathlib import Path
 from typing import TypeAlias, TypeVar, cast
 
-from trangxa.content.belonging import belonging_faults
 from trangxa.content.bulk import read_files
 from trangxa.content.cache import FactsCache, unpack
 from trangxa.content.coming import coming_notes, first_days, parted
 from trangxa.content.commune import Commune
 from trangxa.content.gone import Gone
+from trangxa.content.identities import belonging_faults, identity_faults
 from trangxa.content.item import Item
 from trangxa.content.kinds import KINDS, Record
+from trangxa.content.links import Surroundings, reference_faults
 from trangxa.content.office import load_commune
 from trangxa.content.reading import Facts, is_draft, item_of
-from trangxa.content.references import (
-    Surroundings,
-    identity_faults,
-    reference_faults,
-    svg_faults,
-    unused_files,
-    used_files,
-)
+from trangxa.content.shown import unused_files, used_files
 from trangxa.content.signatures import signature_faults
+from trangxa.content.svg import svg_faults
 from trangxa.content.tree import STATE_FOLDER, Tree, missing_folders, scan_tree
 from trangxa.findings import Finding
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from trangxa.content.item import Item
 from trangxa.content.kinds import Record
 from trangxa.content.office import COMMUNE_FILE, load_commune
-from trangxa.content.references import used_files
+from trangxa.content.shown import used_files
 from trangxa.editorial.board import Board
 from trangxa.editorial.entry import SETTING, Version
 from trangxa.editorial.places import SETTINGS_FOLDER, is_setting

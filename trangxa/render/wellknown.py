@@ -13,8 +13,8 @@ from trangxa.audit.summary import summarise
 from trangxa.content.item import Item
 from trangxa.content.kinds import Record
 from trangxa.content.office import COMMUNE_FILE
-from trangxa.content.references import used_files
 from trangxa.content.sections import SECTIONS
+from trangxa.content.shown import used_files
 from trangxa.content.site import Site
 from trangxa.content.targets import file_address
 from trangxa.content.workdays import load_calendar

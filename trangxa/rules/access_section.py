@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from trangxa.content.attachments import shown_files
 from trangxa.content.item import Item
 from trangxa.content.kinds import Page
+from trangxa.content.shown import shown_files
 from trangxa.content.site import Site
 from trangxa.findings import Evidence, Location
 from trangxa.law import Obligation

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from trangxa.content.attachments import ShownFile, shown_files
 from trangxa.content.file_rules import PICTURES
 from trangxa.content.item import Item
 from trangxa.content.kinds import Page, Record
+from trangxa.content.shown import ShownFile, shown_files
 from trangxa.content.site import Site
 from trangxa.editorial.answers import ANSWERS_FILE, Answer
 from trangxa.findings import Evidence, Finding, Location, Severity

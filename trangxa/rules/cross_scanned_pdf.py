@@ -4,9 +4,10 @@ import os
 import re
 from collections.abc import Iterator
 
-from trangxa.content.attachments import Extract, ShownFile, read_attachment, shown_files
+from trangxa.content.attachments import Extract, read_attachment
 from trangxa.content.item import Item
 from trangxa.content.kinds import Record
+from trangxa.content.shown import ShownFile, shown_files
 from trangxa.content.site import Site
 from trangxa.findings import Evidence, Finding, Location
 from trangxa.law import Obligation

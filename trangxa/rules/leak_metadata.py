@@ -3,10 +3,11 @@
 import os
 from collections.abc import Collection, Iterator
 
-from trangxa.content.attachments import Extract, ShownFile, read_attachment
+from trangxa.content.attachments import Extract, read_attachment
 from trangxa.content.item import Item
 from trangxa.content.kinds import Record
 from trangxa.content.pictures import shows_position
+from trangxa.content.shown import ShownFile
 from trangxa.content.site import Site
 from trangxa.findings import Finding, Location, Severity
 from trangxa.law import Obligation

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from trangxa.content.attachments import ShownFile, shown_files
 from trangxa.content.item import Item
 from trangxa.content.kinds import Record
 from trangxa.content.parallel import Begun, each
+from trangxa.content.shown import ShownFile, shown_files
 from trangxa.content.site import Site
 from trangxa.content.text import decode
 from trangxa.findings import Finding

@@ -1,0 +1,69 @@
+"""Links, anchors, pictures and attached files: which lead somewhere, and what is said of the others."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.content.linked import linking, site_of, told
+from tests.sample import LONG, entry
+
+
+@pytest.mark.parametrize(
+    ("body", "rules"),
+    [
+        pytest.param("[a](dich.md)", [], id="an item"),
+        pytest.param("[a](dich.md#ket-qua)", [], id="a heading of it"),
+        pytest.param("[a](../../news/2026/dich.md)", [], id="a long way round"),
+        pytest.param("[a](tep/b.pdf)", [], id="a file"),
+        pytest.param("![a](anh/a.png)", [], id="a picture"),
+        pytest.param("[a](https://a.vn/b) <a@b.vn> [c](tel:1022)", [], id="outside"),
+        pytest.param("## Mục\n\n[a](#muc)", [], id="own heading"),
+        pytest.param("a[^1]\n\n[^1]: b", [], id="a footnote"),
+        pytest.param("[a](dich.md#khong-co)", ["broken-anchor"], id="no such heading there"),
+        pytest.param("[a](#khong-co)", ["broken-anchor"], id="no such heading here"),
+        pytest.param("[a](khong-co.md)", ["broken-link"], id="no such item"),
+        pytest.param("[a](nhap.md)", ["link-to-draft"], id="a draft"),
+        pytest.param("[a](hong.md)", [], id="an unreadable item: its own finding is enough"),
+        pytest.param("[a](tep/c.pdf)", ["missing-file"], id="no such file"),
+        pytest.param("[a](anh)", ["missing-file"], id="a folder"),
+        pytest.param("![a](anh/b.png)", ["missing-file"], id="no such picture"),
+        pytest.param("![a](https://a.vn/a.png)", ["outside-picture"], id="a picture elsewhere"),
+        pytest.param("![a](dich.md)", ["missing-file"], id="an item as picture"),
+        pytest.param("[a](/tin-tuc/)", ["broken-link"], id="from the root"),
+        pytest.param("[a](../../../a.md)", ["broken-link"], id="out of the project"),
+        pytest.param("[a](../../commune.yml)", ["missing-file"], id="a file that is no content"),
+        pytest.param("[a](javascript:alert)", ["unsafe-link"], id="javascript"),
+        pytest.param("[a](ftp://a.vn)", ["unsafe-link"], id="another scheme"),
+        pytest.param("[a](b.md) [a](c.md)", ["broken-link", "broken-link"], id="two"),
+    ],
+)
+def test_links(body: str, rules: list[str], tmp_path: Path) -> None:
+    assert told(site_of(tmp_path, linking(body)), "news/2026/tin.md") == rules
+
+
+def test_a_broken_link_has_its_line(tmp_path: Path) -> None:
+    files = linking("\n[a](khong-co.md)")
+    text = files["news/2026/tin.md"]
+    assert isinstance(text, str)
+    (finding,) = (f for f in site_of(tmp_path, files).problems if f.rule == "broken-link")
+    assert finding.location.line == text.split("\n").index("[a](khong-co.md)") + 1
+
+
+@pytest.mark.parametrize(
+    ("keys", "rules"),
+    [
+        ({"anh": {"tep": "anh/a.png", "mo_ta": "A"}}, []),
+        ({"anh": {"tep": "anh/A.png", "mo_ta": "A"}}, ["missing-file"]),
+        ({"anh": {"tep": "https://a.vn/a.png", "mo_ta": "A"}}, ["wrong-value"]),
+        ({"tep_dinh_kem": [{"ten": "B", "tep": "tep/b.pdf"}, {"ten": "C", "tep": "tep/c.pdf"}]}, ["missing-file"]),
+        ({"tep_dinh_kem": [{"ten": "B", "tep": "dich.md"}]}, ["missing-file"]),
+    ],
+)
+def test_files_of_the_front_matter(keys: dict[str, Any], rules: list[str], tmp_path: Path) -> None:
+    assert told(site_of(tmp_path, linking("", **keys)), "news/2026/tin.md") == rules
+
+
+def test_a_directive_must_lead_to_its_document(tmp_path: Path) -> None:
+    site = site_of(tmp_path, {"docs/chi-dao-dieu-hanh/a.md": entry("chi-dao", "cd-a", "A", LONG)})
+    assert told(site, "docs/chi-dao-dieu-hanh/a.md") == ["broken-link"]

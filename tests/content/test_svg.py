@@ -1,0 +1,25 @@
+"""Drawings: what may be in them and what may not."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.content.linked import linking, site_of, told
+
+
+@pytest.mark.parametrize(
+    ("svg", "safe"),
+    [
+        ("<svg xmlns='http://www.w3.org/2000/svg'><path d='M0 0'/></svg>", True),
+        ("<svg xmlns='http://www.w3.org/2000/svg'><use href='#a'/></svg>", True),
+        ("<svg onload='x()'/>", False),
+        ("<svg><script>x</script></svg>", False),
+        ("<svg><a href='javascript:x'/></svg>", False),
+        ("<svg><foreignObject/></svg>", False),
+        ("<svg><image href='https://a.vn/b.png'/></svg>", False),
+        ("<!DOCTYPE svg [<!ENTITY a 'b'>]><svg/>", False),
+    ],
+)
+def test_a_drawing_that_could_do_something_is_refused(svg: str, safe: bool, tmp_path: Path) -> None:
+    site = site_of(tmp_path, {**linking("![a](anh/v.svg)"), "news/2026/anh/v.svg": svg})
+    assert told(site, "news/2026/anh/v.svg") == ([] if safe else ["unsafe-picture"])

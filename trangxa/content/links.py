@@ -1,0 +1,141 @@
+"""Whether links, pictures and files that items name lead somewhere."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from trangxa.content.item import Item, LinkRef
+from trangxa.content.kinds import Record
+from trangxa.content.markdown import FOOTNOTE
+from trangxa.content.targets import target_of
+from trangxa.findings import Fault, Finding
+
+_SCHEME = re.compile(r"[A-Za-z][\w+.-]*:")
+_SHOWN = 80
+"""Characters of a target that a message repeats."""
+
+_UNSAFE = Fault(
+    "unsafe-link",
+    "Liên kết “{target}” không thuộc loại được dùng.",
+    "Chỉ dùng https://, mailto:, tel: hoặc đường dẫn tương đối tới tệp .md.",
+)
+_NOT_RELATIVE = Fault(
+    "broken-link",
+    "Liên kết “{target}” bắt đầu bằng dấu / hoặc ra ngoài dự án.",
+    "Ghi đường dẫn tương đối từ tệp này, như ../van-ban/2026/12-kh-ubnd.md.",
+)
+_PICTURE_OUTSIDE = Fault(
+    "outside-picture",
+    "Ảnh “{target}” nằm ở trang khác.",
+    "Tải ảnh về đặt cạnh bài (thư mục anh/), rồi ghi đường dẫn tương đối.",
+)
+_TO_DRAFT = Fault(
+    "link-to-draft",
+    "Liên kết “{target}” tới một bản nháp chưa đăng.",
+    "Bỏ liên kết, hoặc xóa dòng nhap: true của mục kia khi đã xong.",
+)
+_TO_COMING = Fault(
+    "link-to-coming",
+    "Liên kết “{target}” tới một mục đến ngày {day:%d/%m/%Y} mới hiện trên trang.",
+    "Bỏ liên kết, hoặc sửa ngay_dang của một trong hai mục để mục kia có trước.",
+)
+_NO_ITEM = Fault(
+    "broken-link",
+    "Liên kết “{target}” không tới tệp nào.",
+    "Sửa đường dẫn cho đúng tên tệp .md, tính từ thư mục của tệp này.",
+)
+_NO_HEADING = Fault(
+    "broken-anchor", "Không có đề mục “#{anchor}” trong {where}.", "Chọn một đề mục có thật: {known}."
+)
+_NO_FILE = Fault(
+    "missing-file",
+    "{what} “{target}” không có trong thư mục.{near}",
+    "Chép tệp vào đúng chỗ, hoặc sửa đường dẫn (phân biệt chữ hoa, chữ thường).",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a link may meet: the items that are or will be published, other paths there are, and in which state."""
+
+    items: dict[str, Item[Record]]
+    files: frozenset[str]
+    drafts: frozenset[str]
+    broken: frozenset[str]
+    gone: frozenset[str] = frozenset()
+    """Paths of items that left: a page at their address says so."""
+
+    coming: dict[str, date] = field(default_factory=dict)
+    """First day of each item that is not on the page yet."""
+
+    def too_early(self, path: str, target: str) -> date | None:
+        """The first day of a target that is on the page later than the item that names it."""
+        day = self.coming.get(target)
+        return day if day and day > self.coming.get(path, date.min) else None
+
+
+def reference_faults(around: Surroundings) -> Iterator[Finding]:
+    """Findings on every link, picture and attached file of every item."""
+    for item in around.items.values():
+        for found in _faults_of(item, around):
+            if found:
+                yield found
+
+
+def _faults_of(item: Item[Record], around: Surroundings) -> Iterator[Finding | None]:
+    for link in item.links:
+        target = target_of(item.path, link.target)
+        plain = target is not None and not link.image and not target.fragment and target.path in around.items
+        if not plain or (target and target.path in around.coming):
+            yield _link_fault(item, link, around)
+    for loc, path in item.record.files():
+        yield _file_fault(item, LinkRef(path, item.line_at(loc), False), around, "Tệp")
+    for loc, path in item.record.references():
+        yield _link_fault(item, LinkRef(path, item.line_at(loc), False), around)
+
+
+def _link_fault(item: Item[Record], link: LinkRef, around: Surroundings) -> Finding | None:
+    target = target_of(item.path, link.target)
+    if target is None:
+        return _unusable(item, link)
+    if target.outside:
+        return _told(_PICTURE_OUTSIDE, item, link) if link.image else None
+    if not target.path:
+        return _anchor_fault(item, item, target.fragment, link.line)
+    if link.image or not target.path.endswith(".md"):
+        return _file_fault(item, link, around, "Ảnh" if link.image else "Liên kết")
+    if day := around.too_early(item.path, target.path):
+        return _told(_TO_COMING, item, link, day=day)
+    if other := around.items.get(target.path):
+        return _anchor_fault(item, other, target.fragment, link.line)
+    if target.path in around.drafts:
+        return _told(_TO_DRAFT, item, link)
+    return None if target.path in around.broken | around.gone else _told(_NO_ITEM, item, link)
+
+
+def _unusable(item: Item[Record], link: LinkRef) -> Finding:
+    return _told(_UNSAFE if _SCHEME.match(link.target[:_SHOWN]) else _NOT_RELATIVE, item, link)
+
+
+def _anchor_fault(item: Item[Record], other: Item[Record], anchor: str, line: int) -> Finding | None:
+    known = {heading.id for heading in other.headings}
+    if not anchor or anchor in known or (item is other and anchor.startswith(FOOTNOTE)):
+        return None
+    where, none = ("bài", "bài không có đề mục") if item is other else (other.path, "trang đó không có đề mục")
+    return _NO_HEADING.at(item.path, line, anchor=anchor, where=where, known=", ".join(sorted(known)[:6]) or none)
+
+
+def _file_fault(item: Item[Record], link: LinkRef, around: Surroundings, what: str) -> Finding | None:
+    target = target_of(item.path, link.target)
+    if target is None or target.outside:
+        return _unusable(item, link)
+    if not target.path.endswith(".md") and target.path in around.files | around.broken:
+        return None
+    alike = next((path for path in sorted(around.files) if path.lower() == target.path.lower()), "")
+    near = f" Có tệp gần giống: {alike}." if alike else ""
+    return _NO_FILE.at(item.path, link.line, what=what, target=link.target[:_SHOWN], near=near)
+
+
+def _told(fault: Fault, item: Item[Record], link: LinkRef, **told: object) -> Finding:
+    return fault.at(item.path, link.line, target=link.target[:_SHOWN], **told)
