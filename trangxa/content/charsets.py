@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from trangxa.findings import Finding, Location
+from trangxa.findings import Fault, Finding
 
 SAVE_AS_UTF8 = "Mở tệp bằng Notepad, chọn Lưu thành (Save As), mục Mã hóa (Encoding) chọn UTF-8 rồi lưu lại."
 _CONVERT = "Chuyển văn bản sang Unicode dựng sẵn (bảng mã Unicode trong Unikey: Ctrl+Shift+F6), rồi dán lại vào tệp."
@@ -33,58 +33,59 @@ _OTHER_FILES = {
 }
 """First bytes of files that are sometimes given the name of a text."""
 
-
 OTHER_STARTS = tuple(_OTHER_FILES)
+
+_NAME_OF_TCVN3 = "TCVN3 (phông .VnTime)"
+_OTHER = Fault(
+    "not-utf8",
+    "Đây là {what} được đổi tên, không phải tệp chữ thuần.",
+    "Mở bằng đúng chương trình, chép phần chữ sang tệp chữ thuần, mã UTF-8; tệp gốc thì đăng làm tệp đính kèm.",
+)
+_NOT_UTF8 = Fault("not-utf8", "Có ký tự không thuộc mã UTF-8.", SAVE_AS_UTF8)
+_OLD = Fault("old-charset", "Văn bản dùng bảng mã cũ {name}, không phải Unicode.", _CONVERT)
+_SAVED_TWICE = Fault(
+    "damaged-text",
+    "Chữ có dấu bị lưu sai mã, hiện thành những ký tự như “{letters}”.",
+    "Lấy lại bài từ bản gốc rồi lưu bằng mã UTF-8.",
+)
+_DAMAGED = Fault("damaged-text", "Có chữ đã hỏng (hiện thành �).", "Gõ lại chữ theo bản gốc.")
+_TO_MARKS = Fault(
+    "damaged-text",
+    "Chữ có dấu đã mất, thay bằng dấu hỏi, như “{syllable}”.",
+    "Lấy lại bài từ bản gốc rồi lưu bằng mã UTF-8; mã khác không giữ được chữ Việt.",
+)
 
 
 def other_file(raw: bytes, path: str) -> Finding:
     """The finding on bytes that begin like one of `OTHER_STARTS`."""
     what = next(name for start, name in _OTHER_FILES.items() if raw.startswith(start))
-    message = f"Đây là {what} được đổi tên, không phải tệp chữ thuần."
-    fix = "Mở bằng đúng chương trình, chép phần chữ sang tệp chữ thuần, mã UTF-8; tệp gốc thì đăng làm tệp đính kèm."
-    return _finding("not-utf8", path, 0, message, fix)
+    return _OTHER.at(path, what=what)
 
 
 def not_utf8(raw: bytes, path: str, line: int) -> Finding:
     """The finding on bytes that are no UTF-8."""
-    if len(_TCVN3.findall(raw.decode("latin-1"))) >= 3:
-        message = "Văn bản dùng bảng mã cũ TCVN3 (phông .VnTime), không phải Unicode."
-        return _finding("old-charset", path, line, message, _CONVERT)
-    return _finding("not-utf8", path, line, "Có ký tự không thuộc mã UTF-8.", SAVE_AS_UTF8)
+    old = len(_TCVN3.findall(raw.decode("latin-1"))) >= 3
+    return _OLD.at(path, line, name=_NAME_OF_TCVN3) if old else _NOT_UTF8.at(path, line)
 
 
 def charset_faults(text: str, path: str) -> Iterator[Finding]:
     """Findings on a text in which letters of `SUSPECT_LETTERS` were seen."""
     if len(marks := list(_TWICE.finditer(text))) >= 2:
-        yield _finding(
-            "damaged-text",
-            path,
-            _line(text, marks[0].start()),
-            f"Chữ có dấu bị lưu sai mã, hiện thành những ký tự như “{marks[0][0].strip()}”.",
-            "Lấy lại bài từ bản gốc rồi lưu bằng mã UTF-8.",
-        )
+        yield _SAVED_TWICE.at(path, _line(text, marks[0].start()), letters=marks[0][0].strip())
         return
-    for name, pattern, least in (("TCVN3 (phông .VnTime)", _TCVN3, 3), ("VNI", _VNI, 4)):
+    for name, pattern, least in ((_NAME_OF_TCVN3, _TCVN3, 3), ("VNI", _VNI, 4)):
         if len(marks := list(pattern.finditer(text))) >= least:
-            message = f"Văn bản dùng bảng mã cũ {name}, không phải Unicode."
-            yield _finding("old-charset", path, _line(text, marks[0].start()), message, _CONVERT)
+            yield _OLD.at(path, _line(text, marks[0].start()), name=name)
             break
     if "\ufffd" in text:
-        message = "Có chữ đã hỏng (hiện thành �)."
-        yield _finding("damaged-text", path, _line(text, text.index("\ufffd")), message, "Gõ lại chữ theo bản gốc.")
+        yield _DAMAGED.at(path, _line(text, text.index("\ufffd")))
 
 
 def lost_letters(text: str, path: str) -> Iterator[Finding]:
     """A finding where letters became question marks: three syllables and more are no accident."""
     if len(marks := list(_LOST.finditer(text))) >= 3:
-        message = f"Chữ có dấu đã mất, thay bằng dấu hỏi, như “{marks[0][0]}”."
-        fix = "Lấy lại bài từ bản gốc rồi lưu bằng mã UTF-8; mã khác không giữ được chữ Việt."
-        yield _finding("damaged-text", path, _line(text, marks[0].start()), message, fix)
+        yield _TO_MARKS.at(path, _line(text, marks[0].start()), syllable=marks[0][0])
 
 
 def _line(text: str, offset: int) -> int:
     return text.count("\n", 0, offset) + 1
-
-
-def _finding(rule: str, path: str, line: int, message: str, fix: str) -> Finding:
-    return Finding(rule, Location(path, line), message, fix)

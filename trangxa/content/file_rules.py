@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from trangxa.content.sections import SECTIONS, section_of
-from trangxa.findings import Finding, Location
+from trangxa.findings import Fault, Finding
 
 MAX_PICTURE = 5_000_000
 """Largest picture in bytes: a phone on 3G waits some forty seconds for it."""
@@ -31,7 +31,38 @@ _WINDOWS = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
 _ORDINARY = re.compile(r"[a-z0-9][a-z0-9-]{7,100}\.md")
 """Names of nearly all content files: nothing speaks against one below a section's own folder."""
 
-_NAME_RULE = "chỉ dùng chữ thường không dấu, số, dấu chấm và gạch nối"
+_STRANGE = Fault(
+    "file-name",
+    "Tên “{name}” có dấu, chữ hoa, dấu cách hoặc ký tự lạ.",
+    "Đổi tên: chỉ dùng chữ thường không dấu, số, dấu chấm và gạch nối.",
+)
+_OF_WINDOWS = Fault(
+    "file-name", "Tên “{name}” là tên Windows dành riêng, máy khác không mở được.", "Đổi sang tên khác."
+)
+_LONG = Fault("file-name", "Tên dài {length} ký tự, quá 120.", "Đặt tên ngắn hơn.")
+_OPENING = Fault(
+    "file-name",
+    "Tên index.md chỉ dành cho trang mở đầu của chuyên mục.",
+    "Đổi tên theo nội dung của mục.",
+)
+_TAKEN = Fault("file-name", "Địa chỉ của tệp trùng với một trang do hệ thống tạo.", "Đổi tên tệp.")
+_TYPE = Fault(
+    "file-type",
+    "Loại tệp “{ending}” không được đăng.",
+    "Chuyển sang PDF, DOCX, XLSX, CSV hoặc ảnh JPG, PNG, WebP; hoặc xóa tệp.",
+)
+_FOLDER = Fault(
+    "unknown-folder",
+    "Thư mục “{folder}” không thuộc chuyên mục nào.",
+    f"Chuyển tệp vào một chuyên mục: {', '.join(section.folder for section in SECTIONS[1:])}.",
+)
+_EMPTY = Fault("empty-file", "Tệp đính kèm trống (0 byte).", "Chép lại tệp từ bản gốc.")
+_TOO_LARGE = "Tệp nặng {size:.1f} MB, quá mức {most} MB."
+_LARGE_PICTURE = Fault(
+    "file-too-large", _TOO_LARGE, "Giảm kích thước ảnh (chiều rộng 1600 điểm là đủ) rồi lưu lại."
+)
+_LARGE_FILE = Fault("file-too-large", _TOO_LARGE, "Nén hoặc tách tệp.")
+
 _FOLDERS = frozenset(section.folder for section in SECTIONS)
 _TOP = frozenset({"docs"})
 
@@ -51,59 +82,33 @@ def name_faults(path: str) -> Iterator[Finding]:
     """What is wrong with the name of a file or folder."""
     name = path.rpartition("/")[2]
     if not _NAME.fullmatch(name):
-        yield _finding(
-            "file-name", path, f"Tên “{name}” có dấu, chữ hoa, dấu cách hoặc ký tự lạ.", f"Đổi tên: {_NAME_RULE}."
-        )
+        yield _STRANGE.at(path, name=name)
     elif _WINDOWS.fullmatch(name) or name.endswith("."):
-        yield _finding(
-            "file-name", path, f"Tên “{name}” là tên Windows dành riêng, máy khác không mở được.", "Đổi sang tên khác."
-        )
+        yield _OF_WINDOWS.at(path, name=name)
     elif len(name) > 120:
-        yield _finding("file-name", path, f"Tên dài {len(name)} ký tự, quá 120.", "Đặt tên ngắn hơn.")
+        yield _LONG.at(path, length=len(name))
 
 
 def _place_faults(path: str, name: str) -> Iterator[Finding]:
-    suffix = os.path.splitext(name)[1].lower()
-    if suffix != ".md":
-        if suffix not in ATTACHMENTS:
-            yield _finding(
-                "file-type",
-                path,
-                f"Loại tệp “{suffix or name}” không được đăng.",
-                "Chuyển sang PDF, DOCX, XLSX, CSV hoặc ảnh JPG, PNG, WebP; hoặc xóa tệp.",
-            )
-        return
+    folder, ending = path.rpartition("/")[0], os.path.splitext(name)[1].lower()
     section = section_of(path)
-    if section is None or (section.folder in _TOP and path.count("/") > 1):
-        yield _finding(
-            "unknown-folder",
-            path,
-            f"Thư mục “{path.rpartition('/')[0]}” không thuộc chuyên mục nào.",
-            f"Chuyển tệp vào một chuyên mục: {', '.join(s.folder for s in SECTIONS[1:])}.",
-        )
-    elif name == "index.md" and path.rpartition("/")[0] not in _FOLDERS:
-        yield _finding(
-            "file-name",
-            path,
-            "Tên index.md chỉ dành cho trang mở đầu của chuyên mục.",
-            "Đổi tên theo nội dung của mục.",
-        )
-    elif path in _RESERVED or (path.rpartition("/")[0] in _FOLDERS and _GENERATED.fullmatch(name)):
-        yield _finding("file-name", path, "Địa chỉ của tệp trùng với một trang do hệ thống tạo.", "Đổi tên tệp.")
+    if ending != ".md":
+        if ending not in ATTACHMENTS:
+            yield _TYPE.at(path, ending=ending or name)
+    elif section is None or (section.folder in _TOP and path.count("/") > 1):
+        yield _FOLDER.at(path, folder=folder)
+    elif name == "index.md" and folder not in _FOLDERS:
+        yield _OPENING.at(path)
+    elif path in _RESERVED or (folder in _FOLDERS and _GENERATED.fullmatch(name)):
+        yield _TAKEN.at(path)
 
 
 def _size_faults(path: str, size: int) -> Iterator[Finding]:
-    suffix = os.path.splitext(path)[1]
-    limit = MAX_PICTURE if suffix in PICTURES else MAX_FILE
-    if suffix == ".md" or size <= limit:
-        if size == 0 and suffix != ".md":
-            yield _finding("empty-file", path, "Tệp đính kèm trống (0 byte).", "Chép lại tệp từ bản gốc.")
+    ending = os.path.splitext(path)[1]
+    fault, most = (_LARGE_PICTURE, MAX_PICTURE) if ending in PICTURES else (_LARGE_FILE, MAX_FILE)
+    if ending == ".md":
         return
-    fix = (
-        "Giảm kích thước ảnh (chiều rộng 1600 điểm là đủ) rồi lưu lại." if suffix in PICTURES else "Nén hoặc tách tệp."
-    )
-    yield _finding("file-too-large", path, f"Tệp nặng {size / 1e6:.1f} MB, quá mức {limit // 1_000_000} MB.", fix)
-
-
-def _finding(rule: str, path: str, message: str, fix: str) -> Finding:
-    return Finding(rule, Location(path), message, fix)
+    if size > most:
+        yield fault.at(path, size=size / 1e6, most=most // 1_000_000)
+    elif size == 0:
+        yield _EMPTY.at(path)

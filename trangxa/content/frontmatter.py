@@ -7,10 +7,32 @@ from dataclasses import dataclass
 from trangxa.content.plain_front import Raw as Raw
 from trangxa.content.plain_front import read_plain
 from trangxa.content.yaml_reader import read_yaml
-from trangxa.findings import Finding, Location
+from trangxa.findings import Fault, Finding
 
 _KEY_AND_BLANK = re.compile(r"[a-z_]+:(?:\s|$)")
 _KEY_LINE = re.compile(r"\s|-|#|[\w.]+\s*:")
+
+_EMPTY = Fault("empty-file", "Tệp trống.", "Viết nội dung, hoặc xóa tệp; mẫu có sẵn bằng lệnh “trangxa new”.")
+_NONE = Fault(
+    "no-front-matter",
+    "Tệp không mở đầu bằng dòng --- của phần khai báo.",
+    "Thêm phần khai báo giữa hai dòng --- ở đầu tệp; mẫu có sẵn bằng lệnh “trangxa new”.",
+)
+_UNCLOSED = Fault(
+    "unclosed-front-matter",
+    "Thiếu dòng --- kết thúc phần khai báo.",
+    "Thêm một dòng chỉ có --- ngay sau dòng khai báo cuối cùng (khoảng dòng {last}).",
+)
+_CUT_SHORT = Fault(
+    "bad-yaml",
+    "Dòng --- này kết thúc phần khai báo, nhưng sau nó vẫn còn khóa.",
+    "Xóa dòng --- ở giữa phần khai báo.",
+)
+_TAB = Fault(
+    "tab-indentation",
+    "Dòng khai báo thụt đầu dòng bằng phím Tab.",
+    "Xóa dấu Tab và gõ hai dấu cách cho mỗi mức thụt.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,34 +59,9 @@ def parse_front_matter(text: str, path: str) -> FrontMatter | list[Finding]:
         front = FrontMatter(values, lines_of_keys, text[at:], text.count("\n", 0, at) + 1)
         return _cut_short(front, path) or front
     lines = text.split("\n")
-    if not text.strip():
-        return [
-            _finding(
-                "empty-file", path, 0, "Tệp trống.", "Viết nội dung, hoặc xóa tệp; mẫu có sẵn bằng lệnh “trangxa new”."
-            )
-        ]
-    if lines[0].rstrip() != "---":
-        return [
-            _finding(
-                "no-front-matter",
-                path,
-                1,
-                "Tệp không mở đầu bằng dòng --- của phần khai báo.",
-                "Thêm phần khai báo giữa hai dòng --- ở đầu tệp; mẫu có sẵn bằng lệnh “trangxa new”.",
-            )
-        ]
-    end = next((i for i, line in enumerate(lines[1:], 1) if line.rstrip() in ("---", "...")), None)
-    if end is None:
-        last = next((i for i, line in enumerate(lines[1:], 1) if not _KEY_LINE.match(line)), len(lines))
-        return [
-            _finding(
-                "unclosed-front-matter",
-                path,
-                1,
-                "Thiếu dòng --- kết thúc phần khai báo.",
-                f"Thêm một dòng chỉ có --- ngay sau dòng khai báo cuối cùng (khoảng dòng {last}).",
-            )
-        ]
+    end = next((at for at, line in enumerate(lines[1:], 1) if line.rstrip() in ("---", "...")), 0)
+    if fault := _without_bounds(lines, end, path):
+        return [fault]
     read = read_keys(lines[1:end], path, 2)
     if isinstance(read, list):
         return read
@@ -72,19 +69,23 @@ def parse_front_matter(text: str, path: str) -> FrontMatter | list[Finding]:
     return _cut_short(front, path) or front
 
 
+def _without_bounds(lines: list[str], end: int, path: str) -> Finding | None:
+    """What is wrong where the front matter does not begin at once or, with `end` 0, does not end."""
+    if not any(line.strip() for line in lines):
+        return _EMPTY.at(path)
+    if lines[0].rstrip() != "---":
+        return _NONE.at(path, 1)
+    if end:
+        return None
+    last = next((at for at, line in enumerate(lines[1:], 1) if not _KEY_LINE.match(line)), len(lines))
+    return _UNCLOSED.at(path, 1, last=last)
+
+
 def read_keys(lines: list[str], path: str, first: int) -> tuple[dict[str, Raw], dict[str, int]] | list[Finding]:
     """Values by key and line of each dotted key path, of lines from line `first` of a file on."""
-    if tabs := [at for at, line in enumerate(lines, first) if "\t" in line[: len(line) - len(line.lstrip())]]:
-        return [
-            _finding(
-                "tab-indentation",
-                path,
-                tabs[0],
-                "Dòng khai báo thụt đầu dòng bằng phím Tab.",
-                "Xóa dấu Tab và gõ hai dấu cách cho mỗi mức thụt.",
-            )
-        ]
-    return read_yaml("\n".join(lines), path, first)
+    indented = (at for at, line in enumerate(lines, first) if "\t" in line[: len(line) - len(line.lstrip())])
+    tab = next(indented, 0)
+    return [_TAB.at(path, tab)] if tab else read_yaml("\n".join(lines), path, first)
 
 
 def _cut_short(front: FrontMatter, path: str) -> list[Finding]:
@@ -95,9 +96,4 @@ def _cut_short(front: FrontMatter, path: str) -> list[Finding]:
     end = next((at for at, line in enumerate(lines) if line.rstrip() == "---"), 0)
     if not end or not all(not line or _KEY_LINE.match(line) for line in lines[:end]):
         return []
-    message = "Dòng --- này kết thúc phần khai báo, nhưng sau nó vẫn còn khóa."
-    return [_finding("bad-yaml", path, front.body_line - 1, message, "Xóa dòng --- ở giữa phần khai báo.")]
-
-
-def _finding(rule: str, path: str, line: int, message: str, fix: str) -> Finding:
-    return Finding(rule, Location(path, line), message, fix)
+    return [_CUT_SHORT.at(path, front.body_line - 1)]

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from trangxa.findings import Finding, Location
+from trangxa.findings import Fault, Finding
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLE = (b"\xd0\xcf\x11\xe0",)
@@ -22,18 +22,20 @@ _SIGNS: dict[str, tuple[bytes, ...]] = {
 """First bytes by file name ending; endings that are not here hold text."""
 
 
+_OTHERWISE = Fault(
+    "wrong-content",
+    "Tên tệp có đuôi {suffix} nhưng nội dung không phải loại đó, mở ra sẽ báo lỗi.",
+    "Mở tệp gốc bằng đúng chương trình rồi lưu lại đúng loại; không đổi đuôi bằng cách đổi tên.",
+)
+
+
 def signature_faults(root: Path, paths: Iterable[str]) -> Iterator[Finding]:
     """Findings on attachments whose bytes are not of the kind that their names promise."""
     for path in sorted(paths):
         suffix = os.path.splitext(path)[1]
         signs = _SIGNS.get(suffix)
         if signs and not _head(root / path).startswith(signs):
-            yield Finding(
-                "wrong-content",
-                Location(path),
-                f"Tên tệp có đuôi {suffix} nhưng nội dung không phải loại đó, mở ra sẽ báo lỗi.",
-                "Mở tệp gốc bằng đúng chương trình rồi lưu lại đúng loại; không đổi đuôi bằng cách đổi tên.",
-            )
+            yield _OTHERWISE.at(path, suffix=suffix)
 
 
 def _head(path: Path) -> bytes:

@@ -13,7 +13,7 @@ from trangxa.content.charsets import (
     not_utf8,
     other_file,
 )
-from trangxa.findings import Finding, Location
+from trangxa.findings import Fault, Finding
 
 MAX_BYTES = 2_000_000
 """Largest Markdown file taken, in bytes: the whole Labour Code fits in a quarter of it."""
@@ -27,21 +27,32 @@ _HIDDEN = re.compile(rf"[{_HIDDEN_LETTERS}]|\u200d(?=[\w\s.,;:!?)]|$)")
 """A joiner stands between the parts of a pictograph, nowhere in a word."""
 _UNEXPECTED = re.compile(rf"[{SUSPECT_LETTERS}{_HIDDEN_LETTERS}\u200d]")
 
+_TOO_LARGE = Fault(
+    "file-too-large",
+    "Tệp nặng {size:.1f} MB, quá mức 2 MB cho một mục.",
+    "Tách thành nhiều mục, hoặc đưa phần dài thành tệp PDF đính kèm.",
+)
+_UTF16 = Fault("not-utf8", "Tệp lưu bằng mã UTF-16, không phải UTF-8.", SAVE_AS_UTF8)
+_DECOMPOSED = Fault(
+    "not-nfc",
+    "Chữ có dấu viết bằng Unicode tổ hợp (dấu rời), không phải Unicode dựng sẵn.",
+    "Chạy lệnh “trangxa fix” để sửa tự động.",
+)
+_UNSEEN = Fault(
+    "hidden-character",
+    "Có ký tự ẩn U+{code:04X}.",
+    "Xóa ký tự đó và gõ lại, hoặc chạy lệnh “trangxa fix” để xóa tự động.",
+)
+
 
 def decode(raw: bytes, path: str) -> str | Finding:
     """Text with `\\n` line ends and without a byte order mark; a finding when the bytes are not UTF-8."""
     if len(raw) > MAX_BYTES:
-        return _finding(
-            "file-too-large",
-            path,
-            0,
-            f"Tệp nặng {len(raw) / 1e6:.1f} MB, quá mức 2 MB cho một mục.",
-            "Tách thành nhiều mục, hoặc đưa phần dài thành tệp PDF đính kèm.",
-        )
+        return _TOO_LARGE.at(path, size=len(raw) / 1e6)
     if raw.startswith(OTHER_STARTS):
         return other_file(raw, path)
     if raw[:2] in (b"\xff\xfe", b"\xfe\xff") or raw[:200].count(0) > 20:
-        return _finding("not-utf8", path, 1, "Tệp lưu bằng mã UTF-16, không phải UTF-8.", SAVE_AS_UTF8)
+        return _UTF16.at(path, 1)
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -59,21 +70,9 @@ def text_faults(text: str, path: str) -> Iterator[Finding]:
         yield from damage
         return  # decomposed and hidden characters in damaged text are part of the damage
     if not unicodedata.is_normalized("NFC", text):
-        yield _finding(
-            "not-nfc",
-            path,
-            _first_decomposed(text),
-            "Chữ có dấu viết bằng Unicode tổ hợp (dấu rời), không phải Unicode dựng sẵn.",
-            "Chạy lệnh “trangxa fix” để sửa tự động.",
-        )
+        yield _DECOMPOSED.at(path, _first_decomposed(text))
     if unexpected and (match := _HIDDEN.search(text)):
-        yield _finding(
-            "hidden-character",
-            path,
-            _line(text, match),
-            f"Có ký tự ẩn U+{ord(match[0]):04X}.",
-            "Xóa ký tự đó và gõ lại, hoặc chạy lệnh “trangxa fix” để xóa tự động.",
-        )
+        yield _UNSEEN.at(path, text.count("\n", 0, match.start()) + 1, code=ord(match[0]))
 
 
 def mended(text: str) -> str:
@@ -84,11 +83,3 @@ def mended(text: str) -> str:
 def _first_decomposed(text: str) -> int:
     lines = text.split("\n")
     return next(number for number, line in enumerate(lines, 1) if not unicodedata.is_normalized("NFC", line))
-
-
-def _line(text: str, match: re.Match[str]) -> int:
-    return text.count("\n", 0, match.start()) + 1
-
-
-def _finding(rule: str, path: str, line: int, message: str, fix: str) -> Finding:
-    return Finding(rule, Location(path, line), message, fix)

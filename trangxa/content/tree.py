@@ -9,12 +9,23 @@ from typing import NamedTuple
 from trangxa.content.file_rules import file_faults, name_faults
 from trangxa.content.sections import section_of
 from trangxa.content.targets import file_address
-from trangxa.findings import Finding, Location
+from trangxa.findings import Fault, Finding
 
 STATE_FOLDER = ".trangxa"
 """Caches and the last output's manifest; may be deleted at any time."""
 
 CONTENT_FOLDERS = ("docs", "news", "procedures")
+
+_NO_FOLDER = Fault(
+    "missing-folder", "Không có thư mục {folder}.", "Tạo lại thư mục này, hoặc lấy lại từ bản lưu."
+)
+_SAME_ADDRESS = Fault("same-address", "Trùng địa chỉ với {first}.", "Đổi tên một trong hai tệp.")
+_SYMLINK = Fault(
+    "symlink",
+    "Đây là liên kết tượng trưng, không phải tệp thật.",
+    "Xóa liên kết và chép tệp thật vào chỗ đó.",
+)
+_SPECIAL = Fault("special-file", "Đây không phải tệp thường (đường ống, thiết bị).", "Xóa khỏi thư mục.")
 
 
 class Stat(NamedTuple):
@@ -40,7 +51,7 @@ def scan_tree(root: Path) -> Tree:
     for folder in CONTENT_FOLDERS:
         path = root / folder
         if path.is_symlink():
-            tree.findings.append(_symlink(folder))
+            tree.findings.append(_SYMLINK.at(folder))
         elif path.is_dir():
             _walk(path, folder, tree)
     tree.findings += _collisions(tree.files)
@@ -51,12 +62,7 @@ def missing_folders(root: Path) -> Iterator[Finding]:
     """A finding for each content folder that is not there."""
     for folder in CONTENT_FOLDERS:
         if not (root / folder).is_dir():
-            yield Finding(
-                "missing-folder",
-                Location(folder),
-                f"Không có thư mục {folder}.",
-                "Tạo lại thư mục này, hoặc lấy lại từ bản lưu.",
-            )
+            yield _NO_FOLDER.at(folder, folder=folder)
 
 
 def _walk(folder: Path, prefix: str, tree: Tree) -> None:
@@ -71,7 +77,7 @@ def _walk(folder: Path, prefix: str, tree: Tree) -> None:
             tree.findings += name_faults(shown)
             tree.refused.add(shown)
         elif entry.is_symlink():
-            tree.findings.append(_symlink(path))
+            tree.findings.append(_SYMLINK.at(path))
             tree.refused.add(path)
         elif entry.is_dir():
             tree.findings += name_faults(path)
@@ -79,7 +85,7 @@ def _walk(folder: Path, prefix: str, tree: Tree) -> None:
         elif entry.is_file():
             _file(entry, path, tree)
         else:
-            tree.findings.append(_special(path))
+            tree.findings.append(_SPECIAL.at(path))
             tree.refused.add(path)
 
 
@@ -98,22 +104,5 @@ def _collisions(files: dict[str, Stat]) -> Iterator[Finding]:
     for path in files:
         key = (file_address(path) if section_of(path) else path).lower()
         if key in seen:
-            yield _finding("same-address", path, f"Trùng địa chỉ với {seen[key]}.", "Đổi tên một trong hai tệp.")
+            yield _SAME_ADDRESS.at(path, first=seen[key])
         seen.setdefault(key, path)
-
-
-def _symlink(path: str) -> Finding:
-    return _finding(
-        "symlink",
-        path,
-        "Đây là liên kết tượng trưng, không phải tệp thật.",
-        "Xóa liên kết và chép tệp thật vào chỗ đó.",
-    )
-
-
-def _special(path: str) -> Finding:
-    return _finding("special-file", path, "Đây không phải tệp thường (đường ống, thiết bị).", "Xóa khỏi thư mục.")
-
-
-def _finding(rule: str, path: str, message: str, fix: str) -> Finding:
-    return Finding(rule, Location(path), message, fix)

@@ -6,17 +6,37 @@ import yaml
 
 from trangxa.content.plain_front import Raw
 from trangxa.content.yaml_errors import explain
-from trangxa.findings import Finding, Location
+from trangxa.findings import Fault, Finding
 
 _NULLS = frozenset({"", "~", "null"})
 _DEEP = 100
 """Levels of lists and groups in one another that no item needs; the C parser runs out of stack on some thousands."""
 
 _RUN = re.compile(rf"(?:[-?][ \t]+){{{_DEEP}}}")
-
-
 _UNREADABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 """Characters that YAML takes nowhere."""
+
+_AS_IN_THE_SAMPLE = "So với mẫu của lệnh “trangxa new” và viết lại."
+_NESTED = Fault("bad-yaml", "Phần khai báo có quá nhiều danh sách lồng vào nhau.", _AS_IN_THE_SAMPLE)
+_ODD_CHARACTER = Fault("bad-yaml", "Phần khai báo đầu tệp có ký tự không đọc được.", _AS_IN_THE_SAMPLE)
+_NO_KEYS = Fault(
+    "bad-yaml",
+    "Phần khai báo không có dòng nào dạng “khóa: giá trị”.",
+    "Viết mỗi dòng một khóa, như “tieu_de: Tên mục”.",
+)
+_COPIED = Fault(
+    "bad-yaml",
+    "Phần khai báo dùng dấu & và * để chép lại một nhóm khóa.",
+    "Viết đầy đủ nhóm khóa ở cả hai chỗ.",
+)
+_SWALLOWED = Fault(
+    "bad-yaml",
+    "Giá trị mở đầu bằng dấu {sign}, là dấu riêng của phần khai báo, nên bị đọc thiếu.",
+    "Đặt cả giá trị trong ngoặc kép.",
+)
+_TWICE = Fault(
+    "duplicate-key", "Khóa “{name}” viết hai lần (lần đầu ở dòng {first}).", "Giữ một dòng, xóa dòng kia."
+)
 
 
 class _Loader(yaml.CSafeLoader):
@@ -28,40 +48,16 @@ class _Loader(yaml.CSafeLoader):
 def read_yaml(source: str, path: str, first: int) -> tuple[dict[str, Raw], dict[str, int]] | list[Finding]:
     """Values by key and lines by dotted path of a text that begins on line `first` of its file."""
     if _too_deep(source):
-        return [
-            _finding(
-                "bad-yaml",
-                path,
-                first,
-                "Phần khai báo có quá nhiều danh sách lồng vào nhau.",
-                "So với mẫu của lệnh “trangxa new” và viết lại.",
-            )
-        ]
+        return [_NESTED.at(path, first)]
     try:
         node = yaml.compose(source, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         return [explain(error, source, path, first)]
     except yaml.YAMLError:
         line = next((at for at, text in enumerate(source.split("\n"), first) if _UNREADABLE.search(text)), 1)
-        return [
-            _finding(
-                "bad-yaml",
-                path,
-                line,
-                "Phần khai báo đầu tệp có ký tự không đọc được.",
-                "So với mẫu của lệnh “trangxa new” và viết lại.",
-            )
-        ]
+        return [_ODD_CHARACTER.at(path, line)]
     if not isinstance(node, yaml.MappingNode):
-        return [
-            _finding(
-                "bad-yaml",
-                path,
-                first,
-                "Phần khai báo không có dòng nào dạng “khóa: giá trị”.",
-                "Viết mỗi dòng một khóa, như “tieu_de: Tên mục”.",
-            )
-        ]
+        return [_NO_KEYS.at(path, first)]
     reader = _Reader(path, source, first)
     values = reader.value(node, "")
     return (values, reader.lines) if isinstance(values, dict) and not reader.findings else reader.findings
@@ -86,16 +82,12 @@ class _Reader:
         self._seen: set[int] = set()
 
     def value(self, node: yaml.Node, prefix: str) -> Raw:
+        """The value of a node; `prefix` is the dotted path to it, with a dot at its end unless it is empty."""
         if isinstance(node, yaml.ScalarNode):
             self._swallowed(node)
             return None if not node.style and node.value in _NULLS else str(node.value)
         if id(node) in self._seen:
-            self._fault(
-                node,
-                "bad-yaml",
-                "Phần khai báo dùng dấu & và * để chép lại một nhóm khóa.",
-                "Viết đầy đủ nhóm khóa ở cả hai chỗ.",
-            )
+            self._find(_COPIED, node)
             return None
         self._seen.add(id(node))
         if isinstance(node, yaml.SequenceNode):
@@ -109,12 +101,7 @@ class _Reader:
         if not node.style and not node.value:
             sign = "#" if re.match(r"[ \t]*#[^\s#]", self._source[at:]) else ""
         if sign and sign in "&!#":
-            self._fault(
-                node,
-                "bad-yaml",
-                f"Giá trị mở đầu bằng dấu {sign}, là dấu riêng của phần khai báo, nên bị đọc thiếu.",
-                "Đặt cả giá trị trong ngoặc kép.",
-            )
+            self._find(_SWALLOWED, node, sign=sign)
 
     def _entry(self, node: yaml.Node, path: str) -> Raw:
         self.lines[path] = node.start_mark.line + self._first
@@ -125,21 +112,11 @@ class _Reader:
         for key_node, value_node in node.value:
             name = str(key_node.value) if isinstance(key_node, yaml.ScalarNode) else "?"
             if name in values:
-                first = self.lines[f"{prefix}{name}"]
-                self._fault(
-                    key_node,
-                    "duplicate-key",
-                    f"Khóa “{name}” viết hai lần (lần đầu ở dòng {first}).",
-                    "Giữ một dòng, xóa dòng kia.",
-                )
+                self._find(_TWICE, key_node, name=name, first=self.lines[f"{prefix}{name}"])
                 continue
             self.lines[f"{prefix}{name}"] = key_node.start_mark.line + self._first
             values[name] = self.value(value_node, f"{prefix}{name}.")
         return values
 
-    def _fault(self, node: yaml.Node, rule: str, message: str, fix: str) -> None:
-        self.findings.append(_finding(rule, self.path, node.start_mark.line + self._first, message, fix))
-
-
-def _finding(rule: str, path: str, line: int, message: str, fix: str) -> Finding:
-    return Finding(rule, Location(path, line), message, fix)
+    def _find(self, fault: Fault, node: yaml.Node, **told: object) -> None:
+        self.findings.append(fault.at(self.path, node.start_mark.line + self._first, **told))
