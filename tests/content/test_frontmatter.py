@@ -117,6 +117,7 @@ def test_the_file_may_end_with_the_second_line_of_dashes() -> None:
         pytest.param("---\nz: 0\na: &x [1]\nb: *x\n---\n", "bad-yaml", 3, id="the same list twice"),
         pytest.param("---\nchỉ có chữ\n---\n", "bad-yaml", 2, id="no key"),
         pytest.param("---\n- a\n---\n", "bad-yaml", 2, id="list"),
+        pytest.param("---\na: \x07\n---\n", "bad-yaml", 2, id="a character that YAML refuses"),
         pytest.param("---\n---\nThân.\n", "bad-yaml", 2, id="nothing between the dashes"),
         pytest.param("---\na: 1\nb: 2\na: 3\n---\n", "duplicate-key", 4, id="key twice"),
         pytest.param("---\na:\n  b: 1\n  b: 2\n---\n", "duplicate-key", 4, id="key of a group twice"),

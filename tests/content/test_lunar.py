@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from trangxa.content.kinds.places import LunarDay
-from trangxa.content.lunar import next_occurrence, solar_of
+from trangxa.content.lunar import lunar_of, occurrences, solar_of
 
 
 @pytest.mark.parametrize(
@@ -25,14 +25,24 @@ def test_solar_of(day: int, month: int, year: int, solar: date) -> None:
 
 
 @pytest.mark.parametrize(
-    ("as_of", "start"),
+    ("day", "month", "years", "starts"),
     [
-        pytest.param(date(2026, 2, 24), date(2026, 2, 25), id="the day before"),
-        pytest.param(date(2026, 2, 26), date(2026, 2, 25), id="second day, still going on"),
-        pytest.param(date(2026, 2, 27), date(2027, 2, 14), id="over: next year"),
-        pytest.param(date(2026, 11, 23), date(2027, 2, 14), id="autumn: next year"),
-        pytest.param(date(2026, 1, 5), date(2026, 2, 25), id="January belongs to the lunar year before"),
+        pytest.param("9", "1", (2026, 2027), (date(2026, 2, 25), date(2027, 2, 14)), id="one a year"),
+        pytest.param("30", "12", (2024, 2025), (date(2024, 2, 9), date(2025, 1, 28)), id="of the lunar year before"),
+        pytest.param("20", "11", (2026, 2026), (date(2026, 1, 8), date(2026, 12, 28)), id="two in a year"),
+        pytest.param("20", "11", (2025, 2025), (), id="none in a year"),
     ],
 )
-def test_next_occurrence_of_a_two_day_festival(as_of: date, start: date) -> None:
-    assert next_occurrence(LunarDay.model_validate({"ngay": "9", "thang": "1", "so_ngay": "2"}), as_of) == start
+def test_occurrences(day: str, month: str, years: tuple[int, int], starts: tuple[date, ...]) -> None:
+    assert occurrences(LunarDay.model_validate({"ngay": day, "thang": month}), *years) == starts
+
+
+@pytest.mark.parametrize(
+    ("day", "lunar"),
+    [
+        pytest.param(date(2026, 2, 17), (1, 1), id="Tet"),
+        pytest.param(date(2025, 8, 1), (8, 6), id="in the leap sixth month"),
+    ],
+)
+def test_lunar_of(day: date, lunar: tuple[int, int]) -> None:
+    assert lunar_of(day) == lunar

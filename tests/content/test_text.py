@@ -59,6 +59,7 @@ def test_good_vietnamese_has_no_fault() -> None:
     [
         pytest.param(f"một\n{TCVN3}", [("old-charset", 2)], id="TCVN3 pasted as letters"),
         pytest.param(f"một\n\n{VNI}", [("old-charset", 3)], id="VNI pasted as letters"),
+        pytest.param("một\nhá»™i Ä‘á»“ng", [("damaged-text", 2)], id="UTF-8 saved twice"),
         pytest.param("một\nđ\ufffd\n", [("damaged-text", 2)], id="replacement character"),
         pytest.param("a\n" + unicodedata.normalize("NFD", "xã"), [("not-nfc", 2)], id="decomposed letters"),
         pytest.param("a\nb\u200bc", [("hidden-character", 2)], id="zero width space"),

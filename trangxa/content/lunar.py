@@ -1,4 +1,4 @@
-"""Vietnamese lunar dates as solar dates: when a festival next takes place."""
+"""Vietnamese lunar dates as solar dates, and the other way round."""
 
 from datetime import date, timedelta
 
@@ -11,12 +11,6 @@ def solar_of(day: int, month: int, lunar_year: int) -> date:
     """Solar date of a day of an ordinary (not leap) lunar month; day 30 of a month of 29 days is its last day."""
     found = convert_lunar_to_solar(day, month, lunar_year)
     return found if solar_to_lunar(found).day == day else found - timedelta(days=1)
-
-
-def next_occurrence(lunar: LunarDay, as_of: date) -> date:
-    """First solar day of the occurrence that is going on on `as_of`, or else of the next one."""
-    starts = (solar_of(lunar.day, lunar.month, year) for year in range(as_of.year - 1, as_of.year + 2))
-    return next(start for start in starts if start + timedelta(days=lunar.days - 1) >= as_of)
 
 
 def occurrences(lunar: LunarDay, first_year: int, last_year: int) -> tuple[date, ...]:
