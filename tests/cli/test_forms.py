@@ -16,7 +16,7 @@ from trangxa.audit import audit
 from trangxa.audit.paper import Paper
 from trangxa.audit.scoring import Filled, as_paper, fill_form, profile_of
 from trangxa.audit.scoring.period import period_of
-from trangxa.audit.summary import summarise
+from trangxa.audit.summarising import summarise
 from trangxa.content.site import load_site
 from trangxa.law import form_ids, load_form
 from trangxa.rules import load_context

@@ -11,8 +11,8 @@ import pytest
 
 from tests.conftest import bytes_of, outside
 from tests.sample import write_files
-from trangxa.audit.reporters.json_report import ReportShape
-from trangxa.audit.reporters.json_report import schema as report_schema
+from trangxa.audit.report_format import ReportShape
+from trangxa.audit.report_format import schema as report_schema
 from trangxa.cli import main
 from trangxa.cli.gate import examine
 from trangxa.errors import TrangxaError

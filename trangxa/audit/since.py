@@ -5,7 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from pydantic import ValidationError
+
+from trangxa.audit.report_format import ReportShape
 from trangxa.audit.summary import Summary, Task
+from trangxa.errors import TrangxaError
 
 Change = Literal["mới", "còn", "đã sửa", "được miễn"]
 
@@ -48,6 +52,20 @@ def first_seen(summary: Summary, old: Mapping[str, OldFinding]) -> dict[str, dat
     """Day each finding was first reported, by identity."""
     found = (task.finding.identity for task in summary.tasks)
     return {identity: old[identity].first_seen if identity in old else summary.as_of for identity in found}
+
+
+def read_old(data: bytes, name: str) -> dict[str, OldFinding]:
+    """Findings of an earlier JSON report, by identity. TrangxaError when the file is something else."""
+    try:
+        report = ReportShape.model_validate_json(data)
+    except ValidationError:
+        raise TrangxaError(
+            f"{name} không phải báo cáo JSON của trangxa.", "Chọn tệp do trangxa audit --format json ghi ra."
+        ) from None
+    return {
+        f.identity: OldFinding(f"{f.path}:{f.line}" if f.line else f.path, f.message, f.first_seen)
+        for f in report.findings
+    }
 
 
 def _open(identity: str, task: Task, before: OldFinding | None, as_of: date) -> Followed:

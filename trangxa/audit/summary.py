@@ -1,17 +1,9 @@
 """A report in the words every format shows: verdict, counts, and one row an obligation, ready to be laid out."""
 
-import hashlib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
-from trangxa.audit.report import Report, Result
-from trangxa.content.item import Item
-from trangxa.content.kinds import Record
-from trangxa.content.office import COMMUNE_FILE
-from trangxa.content.site import Site
-from trangxa.findings import Finding, Location, Outcome
+from trangxa.findings import Finding, Outcome
 from trangxa.law import Obligation
 
 TRI_STATE = {
@@ -21,9 +13,6 @@ TRI_STATE = {
     Outcome.INAPPLICABLE: "Không có dữ liệu",
 }
 """The three words of scoring forms; the other outcomes leave the box to a person."""
-
-_SHARES = {"yes": "Bắt buộc", "by-analogy": "Áp dụng tương tự", "no": "Không bắt buộc"}
-_LEVELS = {"hard": "Chặn đăng", "soft": "Nhắc nhở theo luật", "house": "Mức nhắc của Ban Biên tập"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,82 +86,3 @@ class Summary:
             return "Chưa đủ điều kiện đăng: còn nghĩa vụ chưa đạt hoặc chưa kiểm tra được."
         doubtful = self.counts[Outcome.CANT_TELL]
         return f"Đạt, còn {doubtful} nghĩa vụ cần người xem." if doubtful else "Đạt mọi nghĩa vụ máy kiểm tra được."
-
-
-def summarise(site: Site, report: Report, version: str) -> Summary:
-    """The summary of a report on a site; `version` is that of the program."""
-    office = site.commune
-    items = {item.path: item for item in site.items}
-    responsible = office.responsible if office else "Người chịu trách nhiệm nội dung"
-    return Summary(
-        office.agency if office else "",
-        office.name if office else "",
-        office.site_url if office else "",
-        responsible,
-        report.profile.id,
-        report.profile.citation,
-        report.as_of,
-        bool(office and office.illustrative),
-        content_digest(site),
-        version,
-        report.blocked,
-        report.counts,
-        tuple(_row(result, items, responsible) for result in report.results),
-        tuple(_task(finding, items, responsible) for finding in report.findings),
-    )
-
-
-def content_digest(site: Site) -> str:
-    """Digest of what was judged: every published item and file, the office's data and the board's records."""
-    whole = hashlib.sha256()
-    for item in site.items:
-        whole.update(f"{item.path}\0{item.digest}\n".encode())
-    editorial = (p.relative_to(site.root).as_posix() for p in (site.root / "editorial").rglob("*") if p.is_file())
-    for path in sorted({*site.files, COMMUNE_FILE, *editorial}):
-        whole.update(f"{path}\0{_digest(site.root / path)}\n".encode())
-    return whole.hexdigest()
-
-
-def _digest(path: Path) -> str:
-    if not path.is_file():
-        return ""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def _row(result: Result, items: dict[str, Item[Record]], responsible: str) -> Row:
-    obligation = result.obligation
-    locations = dict.fromkeys(place for evidence in result.evidence for place in evidence.locations)
-    return Row(
-        obligation,
-        result.outcome,
-        _SHARES[obligation.binds.value],
-        _LEVELS[obligation.level],
-        tuple(evidence.statement for evidence in result.evidence),
-        tuple(_seen(place, items) for place in locations),
-        tuple(_task(finding, items, responsible) for finding in result.findings),
-        result.absent,
-    )
-
-
-def _seen(place: Location, items: dict[str, Item[Record]]) -> Seen:
-    item = items.get(place.path)
-    if item is None:
-        return Seen(str(place))
-    record = item.record
-    return Seen(str(place), item.url, item.title, record.changed)
-
-
-def _task(finding: Finding, items: dict[str, Item[Record]], responsible: str) -> Task:
-    """The author mends his item; what belongs to no item falls to the person responsible."""
-    item = items.get(finding.location.path)
-    record = item.record if item else None
-    who = getattr(record, "in_charge", None) or (record.author if record else None) or responsible
-    return Task(finding, who, None)
-
-
-def paragraphs(row: Row) -> Iterator[str]:
-    """What a row says in running text: statements, then what to do."""
-    yield from row.statements
-    for task in row.tasks:
-        yield f"{task.finding.location}: {task.finding.message} {task.finding.fix}"

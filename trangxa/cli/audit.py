@@ -7,8 +7,9 @@ import click
 
 from trangxa.audit.report import Report
 from trangxa.audit.reporters import REPORTERS
-from trangxa.audit.since import Followed, first_seen, follow
-from trangxa.audit.summary import Summary, summarise
+from trangxa.audit.since import Followed, first_seen, follow, read_old
+from trangxa.audit.summarising import summarise
+from trangxa.audit.summary import Summary
 from trangxa.cli.audit_all import audit_all
 from trangxa.cli.audit_form import audit_form, audit_form_of_site
 from trangxa.cli.audit_site import examine_site, is_sources
@@ -112,7 +113,5 @@ def _of_project(root: Path | None, as_of: date | None, profile: str) -> tuple[Re
 def _followed(summary: Summary, since: Path | None) -> tuple[tuple[Followed, ...], dict[str, date]]:
     if since is None:
         return (), {}
-    from trangxa.audit.reporters.json_report import read_old
-
     old = read_old(since.read_bytes(), since.name)
     return follow(summary, old), first_seen(summary, old)

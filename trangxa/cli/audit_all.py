@@ -14,7 +14,7 @@ from rich.text import Text
 
 from trangxa.audit.many import Judged, Place, Standing, What, judged, read_places, standing, unchecked
 from trangxa.audit.reporters.many import MANY_REPORTERS
-from trangxa.audit.summary import summarise
+from trangxa.audit.summarising import summarise
 from trangxa.cli.audit_site import examine_site
 from trangxa.cli.each_alone import Failure, each_alone
 from trangxa.cli.gate import examine

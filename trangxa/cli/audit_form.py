@@ -13,7 +13,8 @@ from rich.text import Text
 from trangxa.audit import audit
 from trangxa.audit.paper import Paper, Table
 from trangxa.audit.scoring import Filled, as_paper, fill_form, profile_of
-from trangxa.audit.summary import Summary, summarise
+from trangxa.audit.summarising import summarise
+from trangxa.audit.summary import Summary
 from trangxa.cli.audit_site import files_of
 from trangxa.cli.day import judged_day
 from trangxa.cli.printing import console

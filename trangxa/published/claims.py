@@ -4,8 +4,9 @@ import hashlib
 from datetime import date
 from typing import Any, Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import Field, ValidationError
 
+from trangxa.audit.report_format import Shape
 from trangxa.errors import TrangxaError
 
 FOLDER = ".well-known/trangxa"
@@ -20,11 +21,7 @@ RELEASE_SIGNATURE = f"{RELEASE}.sig"
 _SHA = r"[0-9a-f]{64}"
 
 
-class _Shape(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class PageClaim(_Shape):
+class PageClaim(Shape):
     """One page of the site."""
 
     url: str = Field(description="Địa chỉ, tính từ gốc trang")
@@ -39,7 +36,7 @@ class PageClaim(_Shape):
     files: tuple[str, ...] = Field(description="Địa chỉ các tệp và ảnh mà mục nêu")
 
 
-class Claims(_Shape):
+class Claims(Shape):
     """All that the site says it consists of, format 1."""
 
     format: int = Field(1, ge=1, le=1)

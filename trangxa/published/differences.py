@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pydantic import ValidationError
 
 from trangxa.audit.report import Report
-from trangxa.audit.reporters.json_report import ReportShape
+from trangxa.audit.report_format import ReportShape
 from trangxa.findings import Finding, Outcome
 from trangxa.published.claims import REPORT
 from trangxa.published.opening import Published

@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from trangxa.audit import audit
 from trangxa.audit.report import Report
-from trangxa.audit.reporters.json_report import ReportShape
-from trangxa.audit.summary import Summary, summarise
+from trangxa.audit.report_format import ReportShape
+from trangxa.audit.summarising import summarise
+from trangxa.audit.summary import Summary
 from trangxa.content.commune import Commune
 from trangxa.content.office import COMMUNE_FILE, load_commune
 from trangxa.content.site import Site, load_site

@@ -7,9 +7,10 @@ from typing import Any, NamedTuple
 
 from pydantic_core import to_json
 
+from trangxa.audit import report_format
 from trangxa.audit.report import Report
-from trangxa.audit.reporters import json_report
-from trangxa.audit.summary import summarise
+from trangxa.audit.reporters.json_report import write_json
+from trangxa.audit.summarising import summarise
 from trangxa.content.item import Item
 from trangxa.content.kinds import Record
 from trangxa.content.office import COMMUNE_FILE
@@ -36,9 +37,9 @@ def well_known(
 ) -> Iterator[tuple[str, bytes]]:
     """Address and bytes of each file. `digests`: SHA-256 of every other file of the site, by address."""
     summary = summarise(site, published_part(site, report), __version__)
-    verdict = json_report.write_json(summary)
+    verdict = write_json(summary)
     yield shapes.REPORT, verdict
-    yield shapes.REPORT_SCHEMA, to_json(json_report.schema(), indent=1)
+    yield shapes.REPORT_SCHEMA, to_json(report_format.schema(), indent=1)
     yield shapes.ITEMS_SCHEMA, to_json(shapes.schema(), indent=1)
     listed = tuple(sorted((_page(site, told, digests) for told in pages), key=lambda page: page.url))
     own = {page.url for page in listed}

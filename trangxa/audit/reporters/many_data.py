@@ -4,18 +4,15 @@ import csv
 import io
 from datetime import date
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from trangxa.audit.many import Judged, Standing
+from trangxa.audit.report_format import Shape
 from trangxa.audit.reporters.csv_report import plain
 from trangxa.findings import Outcome
 
 
-class _Shape(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class HeadShape(_Shape):
+class HeadShape(Shape):
     """One obligation."""
 
     id: str
@@ -23,7 +20,7 @@ class HeadShape(_Shape):
     title: str
 
 
-class CommuneShape(_Shape):
+class CommuneShape(Shape):
     """One commune. `reason` tells why it could not be judged; then there are no outcomes."""
 
     name: str
@@ -38,7 +35,7 @@ class CommuneShape(_Shape):
     outcomes: dict[str, str] = Field(description="Kết quả theo mã nghĩa vụ")
 
 
-class ManyShape(_Shape):
+class ManyShape(Shape):
     """The whole table, format 1; communes worst first."""
 
     format: int = Field(1, ge=1, le=1)
