@@ -6,8 +6,8 @@ import pytest
 
 from tests.law.catalogue import PROFILES
 from trangxa.law import LawError, dead_laws
-from trangxa.law.catalogue import Source
 from trangxa.law.dead import parse_dead_laws
+from trangxa.law.parts import Source
 
 LAWS = {law.number: law for law in dead_laws()}
 

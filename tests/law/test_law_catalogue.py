@@ -12,7 +12,7 @@ from trangxa.content.keys import keys_of
 from trangxa.content.kinds import KINDS
 from trangxa.findings import Severity
 from trangxa.law import LawError, Obligation, load_profile, load_profiles, obligation_ids, parse_profile, profile_ids
-from trangxa.law.catalogue import Source
+from trangxa.law.parts import Source
 from trangxa.rules import RULES
 
 PROFILE = load_profile("nd43-2011")

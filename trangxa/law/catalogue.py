@@ -1,10 +1,9 @@
 """The shape of a legal profile: a law as a dated list of obligations, each judged by a named rule."""
 
-from collections import Counter
 from datetime import date
 from typing import Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from trangxa.content.commune import Commune
@@ -12,64 +11,11 @@ from trangxa.content.keys import keys_of
 from trangxa.content.kinds import KINDS
 from trangxa.content.sections import SECTIONS
 from trangxa.findings import Severity
+from trangxa.law.limit import Limit
+from trangxa.law.parts import Binding, InForce, LawPart, Source, refuse_repeats
 
 COMMUNE = "commune"
 """Name that `covers` uses for the keys of `commune.yml`."""
-
-_WEEK = 7 / 5
-"""Calendar days a working day takes on average: enough to tell which of two limits is the stricter."""
-
-
-class LawPart(BaseModel):
-    """A group of keys of a profile; unknown keys are refused."""
-
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", populate_by_name=True, str_strip_whitespace=True, str_min_length=1
-    )
-
-
-class InForce(LawPart):
-    """From when to when the law stands; `note` tells what is not certain about it."""
-
-    start: date = Field(alias="from")
-    end: date | None = Field(None, alias="to")
-    note: str = "Theo văn bản."
-
-    def on(self, day: date) -> bool:
-        """Whether the law stands on that day."""
-        return self.start <= day and (self.end is None or day <= self.end)
-
-
-class Binding(LawPart):
-    """Whether a commune is bound, and why."""
-
-    value: Literal["yes", "by-analogy", "no"]
-    reason: str
-
-
-class Source(LawPart):
-    """How the words were come by: `SRC` read in a copy, `SRC-2` told by a secondary source, `MEM` not verified."""
-
-    mark: Literal["SRC", "SRC-2", "MEM"]
-    note: str = "Đã đọc trong một bản sao; chưa đối chiếu bản chính thức."
-
-
-class Limit(LawPart):
-    """A time limit: so many days after the day in the front-matter key `start`; the first day is not counted."""
-
-    days: int = Field(ge=1)
-    day_kind: Literal["working", "calendar"]
-    start: str
-
-    @property
-    def span(self) -> float:
-        """Calendar days it comes to, roughly: the smaller, the stricter."""
-        return self.days * (_WEEK if self.day_kind == "working" else 1)
-
-    @property
-    def words(self) -> str:
-        """As people say it: `02 ngày làm việc`."""
-        return f"{self.days:02} ngày làm việc" if self.day_kind == "working" else f"{self.days:02} ngày"
 
 
 class Cover(LawPart):
@@ -119,6 +65,7 @@ class Obligation(LawPart):
 
     @property
     def severity(self) -> Severity:
+        """How much a finding that breaks it weighs."""
         return Severity.ERROR if self.level == "hard" else Severity.WARNING
 
     @property
@@ -162,7 +109,5 @@ class Profile(LawPart):
 
     @model_validator(mode="after")
     def _nothing_twice(self) -> Self:
-        for name, count in Counter(obligation.id for obligation in self.obligations).items():
-            if count > 1:
-                raise PydanticCustomError("twice", "“{name}” ghi ở hai nghĩa vụ", {"name": name})
+        refuse_repeats((obligation.id for obligation in self.obligations), "“{name}” ghi ở hai nghĩa vụ")
         return self

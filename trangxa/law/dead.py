@@ -5,9 +5,8 @@ from functools import lru_cache
 from typing import Self
 
 from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
 
-from trangxa.law.catalogue import LawPart, Source
+from trangxa.law.parts import LawPart, Source, refuse_repeats
 from trangxa.law.reading import packaged_text, read_as
 
 DEAD_LAWS_FILE = "dead-laws.yml"
@@ -37,10 +36,7 @@ class DeadLaws(LawPart):
 
     @model_validator(mode="after")
     def _nothing_twice(self) -> Self:
-        numbers = [law.number for law in self.laws]
-        for number in numbers:
-            if numbers.count(number) > 1:
-                raise PydanticCustomError("twice", "“{number}” ghi ở hai mục", {"number": number})
+        refuse_repeats((law.number for law in self.laws), "“{name}” ghi ở hai mục")
         return self
 
 

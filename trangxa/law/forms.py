@@ -1,14 +1,13 @@
 """Scoring forms: what an auditor's own table asks, row by row, and from which obligations each row is answered."""
 
-from collections import Counter
 from typing import Literal, Self
 
 from pydantic import Field, ValidationInfo, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
-from trangxa.law.catalogue import InForce, LawPart, Source
 from trangxa.law.errors import LawError
 from trangxa.law.loader import obligation_ids
+from trangxa.law.parts import InForce, LawPart, Source, refuse_repeats
 from trangxa.law.reading import packaged, packaged_text, read_as
 
 _FOLDER = "forms"
@@ -100,9 +99,7 @@ class Form(LawPart):
 
     @model_validator(mode="after")
     def _nothing_twice(self) -> Self:
-        for name, count in Counter(row.column for row in self.rows).items():
-            if count > 1:
-                raise PydanticCustomError("twice", "cột “{name}” ghi ở hai hàng", {"name": name})
+        refuse_repeats((row.column for row in self.rows), "cột “{name}” ghi ở hai hàng")
         return self
 
 
