@@ -8,6 +8,8 @@ from typing import TypeAlias
 from pydantic import BaseModel, ConfigDict
 
 from trangxa.content.datafile import DataFile
+from trangxa.content.item import Item
+from trangxa.content.kinds import Record
 from trangxa.content.site import Site
 from trangxa.content.workdays import Calendar, load_calendar
 from trangxa.editorial.answers import NO_ANSWERS, Answers, load_answers
@@ -116,6 +118,22 @@ def fault(
     return Finding(
         obligation.rule, location, message, fix, severity or obligation.severity, obligation.basis, kind, key
     )
+
+
+def item_fault(
+    obligation: Obligation,
+    item: Item[Record],
+    at: str,
+    message: str,
+    fix: str,
+    *,
+    key: str = "",
+    severity: Severity | None = None,
+) -> Finding:
+    """A finding on an item, on the line of the dotted key `at`; `key` is the one to mend where that is another."""
+    where = Location(item.path, item.line(at))
+    mend = key or at.partition(".")[0]
+    return fault(obligation, where, message, fix, severity=severity, kind=item.kind, key=mend)
 
 
 def folder_of(obligation: Obligation) -> str:

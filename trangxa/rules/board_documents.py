@@ -6,7 +6,7 @@ from trangxa.content.kinds import Document
 from trangxa.content.site import Site
 from trangxa.findings import Evidence, Location
 from trangxa.law import Obligation
-from trangxa.rules.base import Context, Rule, RuleArgs, Said, fault
+from trangxa.rules.base import Context, Rule, RuleArgs, Said, item_fault
 from trangxa.rules.presence import lacking
 from trangxa.rules.topic_page_present import topic_page
 
@@ -43,10 +43,9 @@ def _document(site: Site, obligation: Obligation, role: RoleArg) -> Iterator[Sai
     if valid:
         yield Evidence(f"{role.title}: {valid[-1].record.number}.", (Location(valid[-1].path),))
     elif found:
-        where = Location(found[-1].path, found[-1].line("het_hieu_luc"))
         fix = f"Đăng văn bản thay thế trong {_FOLDER} với vai_tro: {role.code}."
         message = f"{role.title} đã hết hiệu lực, chưa có văn bản thay thế."
-        yield fault(obligation, where, message, fix, kind=Document.kind, key="vai_tro")
+        yield item_fault(obligation, found[-1], "het_hieu_luc", message, fix, key="vai_tro")
     else:
         message = f"Chưa đăng {role.title[:1].lower()}{role.title[1:]} (vai_tro: {role.code})."
         yield from lacking(site, obligation, _FOLDER, message)

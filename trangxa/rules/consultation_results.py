@@ -7,9 +7,9 @@ from pydantic import Field
 
 from trangxa.content.kinds import Consultation
 from trangxa.content.site import Site
-from trangxa.findings import Evidence, Location
+from trangxa.findings import Evidence
 from trangxa.law import Obligation
-from trangxa.rules.base import Context, Inapplicable, Rule, RuleArgs, Said, fault
+from trangxa.rules.base import Context, Inapplicable, Rule, RuleArgs, Said, item_fault
 
 
 class Args(RuleArgs):
@@ -27,12 +27,12 @@ def check(site: Site, obligation: Obligation, context: Context) -> Iterator[Said
     without = [item for item in closed if not item.record.result]
     for item in without:
         key = "ket_qua" if "ket_qua" in item.lines else "han_gop_y"
-        yield fault(
+        yield item_fault(
             obligation,
-            Location(item.path, item.line(key)),
+            item,
+            key,
             f"Hết hạn góp ý từ ngày {item.record.closes:%d/%m/%Y}, đã quá {days} ngày mà chưa công bố kết quả.",
             "Ghi ket_qua (ý kiến nào tiếp thu, ý kiến nào không, vì sao) và ngay_ket_qua.",
-            kind=Consultation.kind,
             key="ket_qua",
         )
     if closed:

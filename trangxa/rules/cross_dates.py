@@ -9,9 +9,9 @@ from trangxa.content.item import Item
 from trangxa.content.keys import keys_of
 from trangxa.content.kinds import Document, Record
 from trangxa.content.site import Site
-from trangxa.findings import Evidence, Finding, Location
+from trangxa.findings import Evidence, Finding
 from trangxa.law import Obligation
-from trangxa.rules.base import Context, Rule, Said, fault
+from trangxa.rules.base import Context, Rule, Said, item_fault
 
 
 class Pair(NamedTuple):
@@ -74,7 +74,7 @@ def _disorder(item: Item[Record], days: dict[str, date], obligation: Obligation,
             f"{_label(item, then)} {days[then]:%d/%m/%Y} sớm hơn {_label(item, first).lower()} {days[first]:%d/%m/%Y}."
         )
         fix = f"Đối chiếu với bản gốc rồi sửa {then} hoặc {first}."
-        yield fault(obligation, Location(item.path, item.line(then)), message, fix, kind=item.kind, key=then)
+        yield item_fault(obligation, item, then, message, fix)
 
 
 def _ahead(item: Item[Record], days: dict[str, date], as_of: date, obligation: Obligation) -> Iterator[Finding]:
@@ -82,15 +82,14 @@ def _ahead(item: Item[Record], days: dict[str, date], as_of: date, obligation: O
         if key in days and days[key] > as_of:
             message = f"{_label(item, key)} {days[key]:%d/%m/%Y} là ngày chưa tới (xét ngày {as_of:%d/%m/%Y})."
             fix = f"Sửa {key} thành ngày thật; nếu chưa đăng thì ghi nhap: true."
-            yield fault(obligation, Location(item.path, item.line(key)), message, fix, kind=item.kind, key=key)
+            yield item_fault(obligation, item, key, message, fix)
 
 
 def _corrected_ahead(item: Item[Record], as_of: date, obligation: Obligation) -> Iterator[Finding]:
     for at, correction in enumerate(item.record.corrections):
         if correction.day > as_of:
             message = f"Ngày đính chính {correction.day:%d/%m/%Y} là ngày chưa tới (xét ngày {as_of:%d/%m/%Y})."
-            where = Location(item.path, item.line(f"dinh_chinh.{at}.ngay"))
-            yield fault(obligation, where, message, "Sửa ngay thành ngày thật.", kind=item.kind, key="dinh_chinh")
+            yield item_fault(obligation, item, f"dinh_chinh.{at}.ngay", message, "Sửa ngay thành ngày thật.")
 
 
 def _reaches_back(record: Record, own: str) -> bool:

@@ -7,9 +7,9 @@ from trangxa.content.item import Item
 from trangxa.content.kinds import Disclosure
 from trangxa.content.kinds.disclosures import BUDGET, MATTERS
 from trangxa.content.site import Site
-from trangxa.findings import Evidence, Finding, Location
+from trangxa.findings import Evidence, Finding
 from trangxa.law import Obligation
-from trangxa.rules.base import Context, Inapplicable, Rule, Said, fault
+from trangxa.rules.base import Context, Inapplicable, Rule, Said, item_fault
 
 EXPLAINED = BUDGET - {"du-toan-quyet-dinh"}
 """Matters whose figures must be explained: all but the budget as decided (Art. 36.3.b)."""
@@ -38,7 +38,7 @@ def unexplained(item: Item[Disclosure], obligation: Obligation) -> Finding | Non
         return None
     key = "thuyet_minh" if "thuyet_minh" in item.lines else "noi_dung"
     fix = "Ghi thuyet_minh là đường dẫn tới tệp thuyết minh, hoặc viết thuyết minh ở phần thân và ghi Trong bài."
-    found = fault(obligation, Location(item.path, item.line(key)), message, fix, kind="cong-khai", key="thuyet_minh")
+    found = item_fault(obligation, item, key, message, fix, key="thuyet_minh")
     return replace(found, rule=RULE.id)
 
 

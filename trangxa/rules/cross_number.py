@@ -9,9 +9,9 @@ from trangxa.content.item import Item
 from trangxa.content.kinds import Document
 from trangxa.content.site import Site
 from trangxa.content.targets import target_of
-from trangxa.findings import Evidence, Finding, Location
+from trangxa.findings import Evidence, Finding
 from trangxa.law import Obligation
-from trangxa.rules.base import Context, Rule, Said, fault
+from trangxa.rules.base import Context, Rule, Said, item_fault
 from trangxa.rules.numbers import BLANK, STATED, fits_file_name, in_file_name, mentioned, same_number
 
 _PAPERS = (".pdf", ".docx")
@@ -48,7 +48,7 @@ def _judge(obligation: Obligation, item: Item[Document], page: str) -> Finding |
     told = [f"tên tệp {own}.md"] * bool(in_own) + in_file
     message = f"Số ký hiệu {number} khác với {', '.join(told)}."
     fix = "Đối chiếu với bản gốc: sửa so_ky_hieu, đổi tên tệp, hoặc thay bằng đúng tệp của văn bản này."
-    return fault(obligation, Location(item.path, item.line(key)), message, fix, kind=Document.kind, key=key)
+    return item_fault(obligation, item, key, message, fix)
 
 
 def _name_says(stem: str, number: str) -> str:

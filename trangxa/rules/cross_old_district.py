@@ -39,14 +39,15 @@ def check(site: Site, obligation: Obligation, context: Context) -> Iterator[Said
     """Judge commune.yml, the keys above and the text of items that speak of today."""
     args = Args.model_validate(obligation.args)
     search = Search.of(re.compile("|".join(map(re.escape, args.names)), re.IGNORECASE), args.names)
-    for passage in office_passages(site, search):
+    current = (item for item in site.items if is_current(item, site.as_of, args.since) and not _is_history(item))
+    found = (passage for item in current for passage in passages(site, item, search) if _is_of_today(passage))
+    for passage in (*office_passages(site, search), *found):
         yield _fault(obligation, passage, args)
-    for item in site.items:
-        if is_current(item, site.as_of, args.since) and not _is_history(item):
-            for passage in passages(site, item, search):
-                if (not passage.key or _PRESENT.fullmatch(passage.key)) and not _PAST.search(passage.around):
-                    yield _fault(obligation, passage, args)
     yield Evidence(f"Đã tìm tên {', '.join(args.names)} trong commune.yml và các mục đang dùng.")
+
+
+def _is_of_today(passage: Passage) -> bool:
+    return (not passage.key or _PRESENT.fullmatch(passage.key) is not None) and not _PAST.search(passage.around)
 
 
 def _is_history(item: Item[Record]) -> bool:

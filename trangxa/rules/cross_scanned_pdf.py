@@ -21,20 +21,25 @@ _OTHER_FORMS = (".docx", ".odt", ".txt")
 
 def check(site: Site, obligation: Obligation, context: Context) -> Iterator[Said]:
     """Judge each PDF once, at the first item that shows it."""
-    seen: set[str] = set()
-    for item in site.items:
-        files = list(shown_files(item))
-        beside = {file.path for file in files}
-        for file in files:
-            if file.path.endswith(".pdf") and file.path in site.files and file.path not in seen:
-                seen.add(file.path)
-                said = _judge(read_attachment(site.root, file.path))
-                if said and not _readable_beside(file.path, beside):
-                    yield _fault(obligation, item, file, said)
-    if seen:
-        yield Evidence(f"Đã xét lớp chữ của {len(seen)} tệp PDF.")
+    shown = _shown_first(site)
+    for file, item in shown.values():
+        said = _judge(read_attachment(site.root, file.path))
+        if said and not _readable_beside(file.path, item):
+            yield _fault(obligation, item, file, said)
+    if shown:
+        yield Evidence(f"Đã xét lớp chữ của {len(shown)} tệp PDF.")
     else:
         yield Inapplicable("Không mục nào đang đăng tệp PDF.")
+
+
+def _shown_first(site: Site) -> dict[str, tuple[ShownFile, Item[Record]]]:
+    """Each published PDF by its path, with the first item that shows it."""
+    first: dict[str, tuple[ShownFile, Item[Record]]] = {}
+    for item in site.items:
+        for file in shown_files(item):
+            if file.path.endswith(".pdf") and file.path in site.files:
+                first.setdefault(file.path, (file, item))
+    return first
 
 
 def _judge(held: Extract) -> str:
@@ -53,7 +58,8 @@ def _has_text(page: str) -> bool:
     return sum(map(str.isalpha, _SCANNER.sub("", page))) >= _LETTERS
 
 
-def _readable_beside(path: str, beside: set[str]) -> bool:
+def _readable_beside(path: str, item: Item[Record]) -> bool:
+    beside = {file.path for file in shown_files(item)}
     return any(os.path.splitext(path)[0] + suffix in beside for suffix in _OTHER_FORMS)
 
 

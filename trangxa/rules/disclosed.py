@@ -12,7 +12,7 @@ from trangxa.content.kinds.disclosures import MATTERS, Matter
 from trangxa.content.site import Site
 from trangxa.findings import Evidence, Location
 from trangxa.law import Obligation
-from trangxa.rules.base import Context, Inapplicable, Rule, RuleArgs, Said, fault
+from trangxa.rules.base import Context, Inapplicable, Rule, RuleArgs, Said, item_fault
 from trangxa.rules.cross_explanation import unexplained
 from trangxa.rules.presence import lacking
 
@@ -59,10 +59,9 @@ def _parts(item: Item[Disclosure], obligation: Obligation, args: Args) -> Iterat
     if args.explanation and (found := unexplained(item, obligation)):
         yield found
     if args.figures and record.figures is None:
-        where = Location(item.path, item.line("noi_dung"))
         message = f"Công khai “{MATTERS[record.matter]}” năm {record.year} chưa có tệp số liệu."
         fix = "Đặt tệp số liệu (CSV, XLSX) cạnh mục và ghi đường dẫn vào so_lieu."
-        yield fault(obligation, where, message, fix, kind=Disclosure.kind, key="so_lieu")
+        yield item_fault(obligation, item, "noi_dung", message, fix, key="so_lieu")
 
 
 RULE = Rule("disclosed", "Đã công khai nội dung của năm", check, Args)

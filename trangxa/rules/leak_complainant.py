@@ -5,9 +5,9 @@ from collections.abc import Collection, Iterator
 from trangxa.content.item import Item
 from trangxa.content.kinds import Consultation, Question
 from trangxa.content.site import Site
-from trangxa.findings import Evidence, Finding, Location, Severity
+from trangxa.findings import Evidence, Finding, Severity
 from trangxa.law import Obligation
-from trangxa.rules.base import Context, Rule, Said, fault
+from trangxa.rules.base import Context, Rule, Said, item_fault
 from trangxa.rules.leaks.contacts import public_names
 from trangxa.rules.leaks.names import CALLED, names_in
 from trangxa.rules.leaks.telling import masked
@@ -25,10 +25,10 @@ def check(site: Site, obligation: Obligation, context: Context) -> Iterator[Said
     for draft in consultations:
         for at, opinion in enumerate(draft.record.opinions):
             if names := _names(opinion.sender, known):
-                place = Location(draft.path, draft.line(f"y_kien.{at}.nguoi_gui"))
+                key = f"y_kien.{at}.nguoi_gui"
                 message = f"Nêu đủ họ tên người góp ý ({_initials(names[0])})."
                 fix = "Viết tắt họ tên, chỉ nêu xóm; tổ chức thì ghi tên tổ chức."
-                yield fault(obligation, place, message, fix, severity=Severity.WARNING, kind=draft.kind, key="y_kien")
+                yield item_fault(obligation, draft, key, message, fix, severity=Severity.WARNING)
     yield Evidence(f"Đã xem {len(questions)} câu hỏi, {len(consultations)} lần lấy ý kiến góp ý.")
 
 
@@ -41,7 +41,7 @@ def _question(obligation: Obligation, item: Item[Question], known: Collection[st
     for key, names in told.items():
         if names:
             message = masked(f"Nêu đủ họ tên người hỏi, người phản ánh ({_initials(names[0])}) khi chưa có đồng ý.")
-            yield fault(obligation, Location(item.path, item.line(key)), message, _FIX, kind=item.kind, key=key)
+            yield item_fault(obligation, item, key, message, _FIX)
             return
 
 

@@ -8,7 +8,7 @@ from trangxa.content.kinds import Page
 from trangxa.content.site import Site
 from trangxa.findings import Location, Severity
 from trangxa.law import Obligation
-from trangxa.rules.base import Context, Rule, RuleArgs, Said, fault
+from trangxa.rules.base import Context, Rule, RuleArgs, Said, fault, item_fault
 from trangxa.rules.topic_page_present import pages_on, topic_page
 
 
@@ -32,10 +32,9 @@ def check(site: Site, obligation: Obligation, context: Context) -> Iterator[Said
     for page in pages:
         made, since = page.record.map_date, args.boundaries_since
         if since and made and made < since:
-            where = Location(page.path, page.line("ngay_ban_do"))
             message = f"Bản đồ lập ngày {made:%d/%m/%Y}, trước khi có địa giới hiện nay ({since:%d/%m/%Y})."
             fix = "Thay bằng bản đồ địa giới mới và sửa ngay_ban_do."
-            yield fault(obligation, where, message, fix, severity=Severity.WARNING, kind=Page.kind, key="ngay_ban_do")
+            yield item_fault(obligation, page, "ngay_ban_do", message, fix, severity=Severity.WARNING)
 
 
 def _shows_a_map(page: Item[Page]) -> bool:

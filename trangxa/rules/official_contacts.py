@@ -4,10 +4,9 @@ from collections.abc import Iterator
 
 from trangxa.content.kinds import Official
 from trangxa.content.site import Site
-from trangxa.findings import Location
 from trangxa.law import Obligation
 from trangxa.rules import fields_stated
-from trangxa.rules.base import Context, Rule, Said, fault
+from trangxa.rules.base import Context, Rule, Said, item_fault
 from trangxa.rules.office import is_official
 
 
@@ -16,13 +15,12 @@ def check(site: Site, obligation: Obligation, context: Context) -> Iterator[Said
     yield from fields_stated.check(site, obligation, context)
     for item in site.of(Official):
         if not is_official(item.record.email):
-            yield fault(
+            yield item_fault(
                 obligation,
-                Location(item.path, item.line("thu_dien_tu")),
+                item,
+                "thu_dien_tu",
                 f"Thư điện tử “{item.record.email}” của {item.title} không phải hộp thư công vụ (.gov.vn).",
                 "Ghi hộp thư công vụ được cấp; không đăng hộp thư cá nhân.",
-                kind=Official.kind,
-                key="thu_dien_tu",
             )
 
 

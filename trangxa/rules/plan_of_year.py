@@ -8,9 +8,9 @@ from trangxa.content.item import Item
 from trangxa.content.kinds import Plan
 from trangxa.content.kinds.plans import PlanField
 from trangxa.content.site import Site
-from trangxa.findings import Evidence, Location
+from trangxa.findings import Evidence
 from trangxa.law import Obligation
-from trangxa.rules.base import Context, Rule, RuleArgs, Said, fault
+from trangxa.rules.base import Context, Rule, RuleArgs, Said, item_fault
 from trangxa.rules.presence import lacking, on_show
 
 _FOLDER = "docs/chien-luoc-quy-hoach"
@@ -42,9 +42,7 @@ def check(site: Site, obligation: Obligation, context: Context) -> Iterator[Said
         key = "ket_qua_thuc_hien" if "ket_qua_thuc_hien" in plan.lines else "ky"
         message = f"“{plan.title}” chưa nêu kết quả thực hiện năm {year}."
         fix = "Ghi kết quả cả năm vào ket_qua_thuc_hien và sửa cap_nhat."
-        yield fault(
-            obligation, Location(plan.path, plan.line(key)), message, fix, kind=Plan.kind, key="ket_qua_thuc_hien"
-        )
+        yield item_fault(obligation, plan, key, message, fix, key="ket_qua_thuc_hien")
 
 
 def _covers(record: Plan, year: int) -> bool:

@@ -6,9 +6,9 @@ from pydantic import Field
 
 from trangxa.content.kinds import Procedure
 from trangxa.content.site import Site
-from trangxa.findings import Evidence, Location
+from trangxa.findings import Evidence
 from trangxa.law import Obligation
-from trangxa.rules.base import Context, Rule, RuleArgs, Said, fault, folder_of
+from trangxa.rules.base import Context, Rule, RuleArgs, Said, folder_of, item_fault
 from trangxa.rules.presence import lacking, on_show
 
 
@@ -30,8 +30,7 @@ def check(site: Site, obligation: Obligation, context: Context) -> Iterator[Said
         if level not in words:
             message = f"Mức độ “{level}” không có trong cách gọi của {obligation.citation}: {', '.join(words)}."
             fix = f"Sửa muc_do theo Cổng Dịch vụ công quốc gia, ghi một trong: {', '.join(words)}."
-            where = Location(item.path, item.line("muc_do"))
-            yield fault(obligation, where, message, fix, kind=Procedure.kind, key="muc_do")
+            yield item_fault(obligation, item, "muc_do", message, fix)
     yield Evidence(f"Đã xét mức độ của {len(procedures)} thủ tục.", on_show(procedures))
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from trangxa.content.kinds import Procedure
 from trangxa.content.site import Site
-from trangxa.findings import Evidence, Location
+from trangxa.findings import Evidence
 from trangxa.law import Obligation
-from trangxa.rules.base import Context, Rule, Said, fault, folder_of
+from trangxa.rules.base import Context, Rule, Said, folder_of, item_fault
 from trangxa.rules.presence import lacking, on_show
 
 
@@ -20,13 +20,12 @@ def check(site: Site, obligation: Obligation, context: Context) -> Iterator[Said
         forms = item.record.forms
         for index, form in enumerate(() if forms == "Không" else forms):
             if not (form.file or form.link):
-                yield fault(
+                yield item_fault(
                     obligation,
-                    Location(item.path, item.line(f"mau_don.{index}")),
+                    item,
+                    f"mau_don.{index}",
                     f"Mẫu “{form.name}” chưa tải về được.",
                     "Ghi tep (tệp đặt cạnh thủ tục) hoặc lien_ket (địa chỉ trên Cổng Dịch vụ công quốc gia).",
-                    kind=Procedure.kind,
-                    key="mau_don",
                 )
     yield Evidence(f"{len(procedures)} thủ tục hiển thị đủ các bộ phận cấu thành.", on_show(procedures))
 

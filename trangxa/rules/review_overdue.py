@@ -8,9 +8,9 @@ from pydantic import Field
 from trangxa.content.item import Item
 from trangxa.content.kinds import Record
 from trangxa.content.site import Site
-from trangxa.findings import Evidence, Location
+from trangxa.findings import Evidence
 from trangxa.law import Obligation
-from trangxa.rules.base import Context, Inapplicable, Rule, RuleArgs, Said, fault
+from trangxa.rules.base import Context, Inapplicable, Rule, RuleArgs, Said, item_fault
 from trangxa.rules.selecting import checked_where, written_day
 
 
@@ -46,12 +46,12 @@ def check(site: Site, obligation: Obligation, context: Context) -> Iterator[Said
     dated = [(item, due) for item in site.items if (due := review_due(item, periods))]
     late = [(item, due) for item, due in dated if due < site.as_of]
     for item, due in late:
-        yield fault(
+        yield item_fault(
             obligation,
-            Location(item.path, item.line(_key(item, periods))),
+            item,
+            _key(item, periods),
             f"Quá ngày rà soát {due:%d/%m/%Y}, đã {(site.as_of - due).days} ngày.",
             "Đọc lại, sửa chỗ đã đổi, rồi ghi ngày rà soát tới vào ra_soat (ngay_toi, nguoi).",
-            kind=item.kind,
             key="ra_soat",
         )
     if dated:

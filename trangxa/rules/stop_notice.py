@@ -10,7 +10,7 @@ from trangxa.content.site import Site
 from trangxa.content.workdays import Calendar, UnknownYearError, missing_year, working_days_between
 from trangxa.findings import Evidence, Finding, Location
 from trangxa.law import Obligation
-from trangxa.rules.base import Context, Inapplicable, Noted, Rule, RuleArgs, Said, Unsure, fault
+from trangxa.rules.base import Context, Inapplicable, Noted, Rule, RuleArgs, Said, Unsure, item_fault
 
 _FORCE_MAJEURE = "bất khả kháng"
 
@@ -39,10 +39,9 @@ def check(site: Site, obligation: Obligation, context: Context) -> Iterator[Said
 
 def _restored(item: Item[Disclosure], obligation: Obligation) -> Iterator[Said]:
     if item.record.ends is None:
-        where = Location(item.path, item.line("noi_dung"))
         message = "Thông báo tạm ngừng chưa nêu ngày dự kiến phục hồi."
         fix = "Ghi ngày dự kiến phục hồi vào ngay_ket_thuc và nêu giờ ở phần thân."
-        yield fault(obligation, where, message, fix, kind=Disclosure.kind, key="ngay_ket_thuc")
+        yield item_fault(obligation, item, "noi_dung", message, fix, key="ngay_ket_thuc")
 
 
 def _in_time(item: Item[Disclosure], obligation: Obligation, days: int, calendar: Calendar) -> Iterator[Said]:
@@ -56,8 +55,7 @@ def _in_time(item: Item[Disclosure], obligation: Obligation, days: int, calendar
     else:
         message = f"{said}, chỉ trước {ahead} ngày làm việc, cần ít nhất {days:02} ngày."
         fix = "Lùi ngày tạm ngừng nếu còn kịp; sự cố bất ngờ thì ghi rõ “bất khả kháng” trong mo_ta."
-        where = Location(item.path, item.line("ngay_dang"))
-        yield fault(obligation, where, message, fix, kind=Disclosure.kind, key="ngay_dang")
+        yield item_fault(obligation, item, "ngay_dang", message, fix)
 
 
 RULE = Rule("stop-notice", "Thông báo tạm ngừng", check, Args)

@@ -1,6 +1,7 @@
 """Rule: items were posted (or answered) within a number of working or calendar days."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Literal
 
@@ -11,9 +12,9 @@ from trangxa.content.keys import keys_of
 from trangxa.content.kinds import KINDS, Document, Record
 from trangxa.content.site import Site
 from trangxa.content.workdays import Calendar, UnknownYearError, missed_day, missed_deadline, missing_year
-from trangxa.findings import Evidence, Finding, Location
+from trangxa.findings import Evidence, Finding
 from trangxa.law import Limit, Obligation
-from trangxa.rules.base import Context, Inapplicable, Rule, RuleArgs, Said, Unsure, fault
+from trangxa.rules.base import Context, Inapplicable, Rule, RuleArgs, Said, Unsure, item_fault
 from trangxa.rules.selecting import checked_where, matches, written_day
 
 
@@ -39,25 +40,20 @@ def check(site: Site, obligation: Obligation, context: Context) -> Iterator[Said
         for item in site.of_kind(args.kind)
         if args.documents in (None, _whose(site, item)) and matches(item.record, args.where)
     ]
+    if not items:
+        yield Inapplicable("Chưa có mục nào để tính thời hạn.")
     unknown: set[int] = set()
-    late = judged = 0
+    judged: list[Finding | None] = []
     for item in items:
         try:
-            finding = _judge(site.as_of, obligation, args, item, context.calendar)
+            judged.append(_judge(site.as_of, obligation, args, item, context.calendar))
         except UnknownYearError as error:
             unknown.add(error.year)
-            continue
-        judged += 1
-        if finding:
-            late += 1
-            yield finding
+    yield from filter(None, judged)
     for year in sorted(unknown):
-        lack = missing_year(year)
-        yield Unsure(Finding(lack.rule, lack.location, lack.message, lack.fix, obligation.severity, obligation.basis))
+        yield Unsure(replace(missing_year(year), severity=obligation.severity, basis=obligation.basis))
     if judged:
-        yield Evidence(f"{judged - late}/{judged} mục đúng hạn {_limit(obligation).words}.")
-    elif not items:
-        yield Inapplicable("Chưa có mục nào để tính thời hạn.")
+        yield Evidence(f"{judged.count(None)}/{len(judged)} mục đúng hạn {_limit(obligation).words}.")
 
 
 def _judge(as_of: date, obligation: Obligation, args: Args, item: Item[Record], calendar: Calendar) -> Finding | None:
@@ -69,13 +65,12 @@ def _judge(as_of: date, obligation: Obligation, args: Args, item: Item[Record], 
     if due is None:
         return None
     term = f"hạn {due:%d/%m/%Y} ({limit.words} kể từ {_label(args.kind, start_key)} {start:%d/%m/%Y})"
-    where = Location(item.path, item.line(args.end if written else start_key))
     if written is None:
-        fix = f"Trả lời trong phần thân và ghi {args.end}."
-        return fault(obligation, where, f"Chưa trả lời, đã quá {term}.", fix, kind=args.kind, key=args.end)
+        fix, message = f"Trả lời trong phần thân và ghi {args.end}.", f"Chưa trả lời, đã quá {term}."
+        return item_fault(obligation, item, start_key, message, fix, key=args.end)
     message = f"{_label(args.kind, args.end).capitalize()} {end:%d/%m/%Y} quá {term}."
     fix = f"Nếu ghi sai ngày thì sửa {args.end} hoặc {start_key}; nếu muộn thật, các mục sau cần đăng đúng hạn."
-    return fault(obligation, where, message, fix, kind=args.kind, key=args.end)
+    return item_fault(obligation, item, args.end, message, fix)
 
 
 def _limit(obligation: Obligation) -> Limit:
