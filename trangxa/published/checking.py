@@ -1,6 +1,7 @@
-"""What checks on the HTML share: which pages they look at, and how they word what pages lack."""
+"""What checks on the HTML share: which pages they look at, what they ask of each, how they word what is lacking."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from trangxa.content.site import Site
@@ -8,7 +9,7 @@ from trangxa.findings import Evidence, Location
 from trangxa.law import Obligation
 from trangxa.published.opening import Published
 from trangxa.published.page import Page
-from trangxa.published.telling import few
+from trangxa.published.telling import REBUILD, few
 from trangxa.rules.base import Said, fault
 
 Check: TypeAlias = Callable[[Published, Site, Obligation], Iterator[Said]]
@@ -27,21 +28,29 @@ def items(site: Published) -> list[Page]:
     return pages if site.foreign else [page for page in pages if page.kind]
 
 
-def lacking(
-    obligation: Obligation, pages: Iterable[Page], what: str, fix: str, *, looked_at: int, done: str
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """Something that each page must have: what to say where it is lacking, and where no page lacks it."""
+
+    lacking: str
+    done: str
+    fix: str = REBUILD
+
+
+def every(
+    obligation: Obligation, pages: Collection[Page], demand: Demand, meets: Callable[[Page], bool]
 ) -> Iterator[Said]:
-    """One fault for all pages that lack something, or the evidence that none does."""
-    urls = sorted(page.url for page in pages)
+    """One fault for all pages that do not meet the demand, or the evidence that they all do."""
+    urls = sorted(page.url for page in pages if not meets(page))
     if urls:
-        message = f"{what} ở {len(urls)} trang: {few(urls)}."
-        yield fault(obligation, Location(urls[0]), message, fix)
-    elif looked_at:
-        yield Evidence(f"{done} ({looked_at} trang đã xem).")
+        message = f"{demand.lacking} ở {len(urls)} trang: {few(urls)}."
+        yield fault(obligation, Location(urls[0]), message, demand.fix)
+    elif pages:
+        yield Evidence(f"{demand.done} ({len(pages)} trang đã xem).")
     else:
-        yield fault(obligation, Location("index.html"), "Không đọc được trang nào để xét.", fix)
+        yield fault(obligation, Location("index.html"), "Không đọc được trang nào để xét.", demand.fix)
 
 
-def on_every(obligation: Obligation, pages: list[Page], trait: str, what: str, fix: str, done: str) -> Iterator[Said]:
-    """Every page has a trait."""
-    without = (page for page in pages if trait not in page.traits)
-    yield from lacking(obligation, without, what, fix, looked_at=len(pages), done=done)
+def with_trait(name: str) -> Callable[[Page], bool]:
+    """Whether a page has a trait."""
+    return lambda page: name in page.traits

@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from trangxa.content.site import Site
 from trangxa.findings import Evidence, Location
 from trangxa.law import Obligation
-from trangxa.published.checking import Check, lacking, on_every, readable
+from trangxa.published.checking import Check, Demand, every, readable, with_trait
 from trangxa.published.opening import Published
-from trangxa.published.telling import REBUILD
 from trangxa.published.unjudged import NOT_SHOWN, unjudged
 from trangxa.rules.base import Said, fault
 
 _CHARACTERS = frozenset({"old-charset", "not-utf8", "not-nfc", "damaged-text", "hidden-character"})
+_DECLARED = Demand("Không khai mã UTF-8", "Mọi trang khai mã UTF-8")
+_WRITTEN = Demand("Không dùng mã UTF-8", "Mọi trang viết bằng UTF-8")
 _MEND = "Sửa chỗ này trong nguồn rồi dựng lại trang."
 
 
@@ -41,12 +42,8 @@ def _still(site: Published, content: Site, obligation: Obligation) -> Iterator[S
 
 
 def _characters(site: Published, content: Site, obligation: Obligation) -> Iterator[Said]:
-    done = "Mọi trang khai mã UTF-8"
-    yield from on_every(obligation, readable(site), "utf-8", "Không khai mã UTF-8", REBUILD, done)
-    unread = [page for page in site.pages.values() if "UTF-8" in page.trouble]
-    yield from lacking(
-        obligation, unread, "Không dùng mã UTF-8", REBUILD, looked_at=len(site.pages), done="Mọi trang viết bằng UTF-8"
-    )
+    yield from every(obligation, readable(site), _DECLARED, with_trait("utf-8"))
+    yield from every(obligation, site.pages.values(), _WRITTEN, lambda page: "UTF-8" not in page.trouble)
     for finding in content.problems:
         if finding.rule in _CHARACTERS:
             yield fault(obligation, finding.location, finding.message, finding.fix)

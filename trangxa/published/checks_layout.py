@@ -1,13 +1,14 @@
 """Layout of the pages: header, footer, menu, home page, screen (TT 32/2017 Art. 16–17, NĐ 224/2026 Art. 10.3)."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from trangxa.content.sections import MENU, section_of_folder
 from trangxa.content.site import Site
 from trangxa.findings import Evidence, Location
 from trangxa.law import Obligation
 from trangxa.pages.menu import HOME
-from trangxa.published.checking import Check, lacking, on_every, readable
+from trangxa.published.checking import Check, Demand, every, readable, with_trait
 from trangxa.published.opening import Published
 from trangxa.published.page import Page
 from trangxa.published.telling import REBUILD, few
@@ -24,15 +25,18 @@ _HOME_PARTS = {
 }
 """What the home page must offer: a trait of it, or links into a section."""
 
+_HEADED = Demand("Đầu trang thiếu tên cơ quan hoặc trình đơn", "Đầu mỗi trang có tên cơ quan và trình đơn")
+_FOR_PHONES = Demand(
+    "Không khai khung nhìn cho điện thoại (viewport)", "Mọi trang khai khung nhìn cho điện thoại"
+)
+
 
 def _header(site: Published, content: Site, obligation: Obligation) -> Iterator[Said]:
     """Every page opens with the office's name and the menu."""
-    pages, office = readable(site), content.commune
-    done = "Đầu mỗi trang có tên cơ quan và trình đơn"
-    agency = office.agency if office else ""
-    wrong = (page for page in pages if not {"header", "menu"} <= page.traits or agency not in page.ends[0])
-    what = "Đầu trang thiếu tên cơ quan hoặc trình đơn"
-    yield from lacking(obligation, wrong, what, REBUILD, looked_at=len(pages), done=done)
+    agency = content.commune.agency if content.commune else ""
+    yield from every(
+        obligation, readable(site), _HEADED, lambda page: {"header", "menu"} <= page.traits and agency in page.ends[0]
+    )
 
 
 def _footer(site: Published, content: Site, obligation: Obligation) -> Iterator[Said]:
@@ -41,7 +45,6 @@ def _footer(site: Published, content: Site, obligation: Obligation) -> Iterator[
     if office is None:
         yield unjudged(obligation, "trang liên hệ không cho biết thông tin cơ quan để so")
         return
-    pages = readable(site)
     wanted = {
         "cơ quan chủ quản": office.agency,
         "người chịu trách nhiệm": office.responsible,
@@ -50,11 +53,12 @@ def _footer(site: Published, content: Site, obligation: Obligation) -> Iterator[
         "thư điện tử": office.email,
     }
     for name, text in wanted.items():
-        without = (page for page in pages if text not in page.ends[1])
-        done = f"Chân mỗi trang ghi {name}"
-        yield from lacking(
-            obligation, without, f"Chân trang thiếu {name} “{text}”", REBUILD, looked_at=len(pages), done=done
-        )
+        demand = Demand(f"Chân trang thiếu {name} “{text}”", f"Chân mỗi trang ghi {name}")
+        yield from every(obligation, readable(site), demand, partial(_ends_with, text))
+
+
+def _ends_with(text: str, page: Page) -> bool:
+    return text in page.ends[1]
 
 
 def _home(site: Published, content: Site, obligation: Obligation) -> Iterator[Said]:
@@ -91,8 +95,7 @@ def _two_steps(site: Published, content: Site, obligation: Obligation) -> Iterat
 
 
 def _screens(site: Published, content: Site, obligation: Obligation) -> Iterator[Said]:
-    what, done = "Không khai khung nhìn cho điện thoại (viewport)", "Mọi trang khai khung nhìn cho điện thoại"
-    yield from on_every(obligation, readable(site), "viewport", what, REBUILD, done)
+    yield from every(obligation, readable(site), _FOR_PHONES, with_trait("viewport"))
 
 
 CHECKS: dict[str, Check] = {

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from trangxa.content.site import Site
 from trangxa.findings import Evidence, Location
 from trangxa.law import Obligation
-from trangxa.published.checking import Check, lacking, readable
+from trangxa.published.checking import Check, Demand, every, readable
 from trangxa.published.opening import Published
 from trangxa.published.page import Page
 from trangxa.published.telling import few
@@ -22,6 +22,17 @@ _OBLIGED = (
 """Sections that Art. 6 names, as far as a commune has them."""
 
 _FIX = "Ghi đủ tiêu đề, người tạo, ngày, mô tả trong phần khai báo của mục rồi dựng lại trang bằng trangxa build."
+_COMPOSED = Demand("Dữ liệu đặc tả có chữ Unicode tổ hợp", "Dữ liệu đặc tả viết bằng Unicode dựng sẵn", _FIX)
+_SPLIT = Demand(
+    "DC.subject không gồm đủ các từ khóa của mục, cách nhau bằng dấu chấm phẩy,",
+    "Các từ khóa ghi trong DC.subject, cách nhau bằng dấu chấm phẩy",
+    _FIX,
+)
+_TRUE = Demand(
+    "Tiêu đề hoặc ngày trong dữ liệu đặc tả không khớp với nội dung",
+    "Tiêu đề và ngày trong dữ liệu đặc tả khớp với trang",
+    _FIX,
+)
 
 
 def obliged(site: Published) -> list[Page]:
@@ -61,18 +72,15 @@ def _unique(site: Published, content: Site, obligation: Obligation) -> Iterator[
 
 
 def _composed(site: Published, content: Site, obligation: Obligation) -> Iterator[Said]:
-    pages = obliged(site)
-    wrong = (page for page in pages if not unicodedata.is_normalized("NFC", "".join(page.meta.values())))
-    done = "Dữ liệu đặc tả viết bằng Unicode dựng sẵn"
-    yield from lacking(obligation, wrong, "Dữ liệu đặc tả có chữ Unicode tổ hợp", _FIX, looked_at=len(pages), done=done)
+    yield from every(obligation, obliged(site), _COMPOSED, _is_composed)
+
+
+def _is_composed(page: Page) -> bool:
+    return unicodedata.is_normalized("NFC", "".join(page.meta.values()))
 
 
 def _split(site: Published, content: Site, obligation: Obligation) -> Iterator[Said]:
-    pages = obliged(site)
-    wrong = (page for page in pages if not _keywords(page) <= _subjects(page))
-    done = "Các từ khóa ghi trong DC.subject, cách nhau bằng dấu chấm phẩy"
-    what = "DC.subject không gồm đủ các từ khóa của mục, cách nhau bằng dấu chấm phẩy,"
-    yield from lacking(obligation, wrong, what, _FIX, looked_at=len(pages), done=done)
+    yield from every(obligation, obliged(site), _SPLIT, lambda page: _keywords(page) <= _subjects(page))
 
 
 def _keywords(page: Page) -> set[str]:
@@ -86,10 +94,7 @@ def _subjects(page: Page) -> set[str]:
 
 def _true(site: Published, content: Site, obligation: Obligation) -> Iterator[Said]:
     pages = [page for page in obliged(site) if page.kind]
-    wrong = (page for page in pages if not _fits(page))
-    done = "Tiêu đề và ngày trong dữ liệu đặc tả khớp với trang"
-    what = "Tiêu đề hoặc ngày trong dữ liệu đặc tả không khớp với nội dung"
-    yield from lacking(obligation, wrong, what, _FIX, looked_at=len(pages), done=done)
+    yield from every(obligation, pages, _TRUE, _fits)
 
 
 def _fits(page: Page) -> bool:

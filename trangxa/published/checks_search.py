@@ -9,7 +9,7 @@ from trangxa.content.slugs import slug
 from trangxa.findings import Evidence, Location
 from trangxa.law import Obligation
 from trangxa.pages.menu import SEARCH, SITE_MAP
-from trangxa.published.checking import Check, items, on_every, readable
+from trangxa.published.checking import Check, Demand, every, items, readable, with_trait
 from trangxa.published.folder import SITE_MAP as XML_MAP
 from trangxa.published.opening import Published
 from trangxa.published.page import Page
@@ -24,12 +24,14 @@ _CHOICES = (("hinh_thuc", "hinh-thuc", "hình thức"), ("co_quan_ban_hanh", "co
 """What else documents are picked by: key, start of the address of each list, words."""
 
 _PERIODS = ("van-ban/nam-", "van-ban/thang-")
+_LED_TO_SEARCH = Demand("Không có đường tới tìm kiếm", "Mọi trang có ô tìm kiếm hoặc dẫn tới trang tìm kiếm")
+_LED_TO_MAP = Demand("Không có đường tới sơ đồ trang", "Mọi trang dẫn tới sơ đồ trang")
+_PRINTABLE = Demand("Không có nút in", "Mỗi tin, bài có nút in")
 
 
 def _search(site: Published, content: Site, obligation: Obligation) -> Iterator[Said]:
     """Every page leads to the search, the search has a box, and its index holds every item."""
-    done = "Mọi trang có ô tìm kiếm hoặc dẫn tới trang tìm kiếm"
-    yield from on_every(obligation, readable(site), "search", "Không có đường tới tìm kiếm", REBUILD, done)
+    yield from every(obligation, readable(site), _LED_TO_SEARCH, with_trait("search"))
     if site.foreign:
         yield unjudged(obligation, "không biết kết quả tìm kiếm lấy từ đâu")
         return
@@ -100,13 +102,12 @@ def _by_year(site: Published, obligation: Obligation, documents: Iterable[Page])
 
 def _print(site: Published, content: Site, obligation: Obligation) -> Iterator[Said]:
     pages = [page for page in items(site) if page.url != "index.html"]
-    yield from on_every(obligation, pages, "print", "Không có nút in", REBUILD, "Mỗi tin, bài có nút in")
+    yield from every(obligation, pages, _PRINTABLE, with_trait("print"))
 
 
 def _map(site: Published, content: Site, obligation: Obligation) -> Iterator[Said]:
     """A page of text and an XML file, both naming what there is."""
-    done = "Mọi trang dẫn tới sơ đồ trang"
-    yield from on_every(obligation, readable(site), "site-map", "Không có đường tới sơ đồ trang", REBUILD, done)
+    yield from every(obligation, readable(site), _LED_TO_MAP, with_trait("site-map"))
     unlisted = sorted(page.url for page in readable(site) if page.url not in site.mapped)
     if unlisted:
         message = f"sitemap.xml thiếu {len(unlisted)} trang: {few(unlisted)}."
