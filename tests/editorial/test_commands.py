@@ -111,7 +111,7 @@ def test_the_history_tells_who_did_what_in_order(typed: Typed, keys: dict[str, P
         "Hiện nay: đã gỡ.",
     ]
     assert typed("history", str(typed.root / version.path)) == 0
-    assert typed("history", "tin-hai") == 1 and "Nhật ký chưa có mục nào là “tin-hai”." in typed.said
+    assert typed("history", "tin-hai") == 1 and "Không có bài nào là “tin-hai”." in typed.said
 
 
 def _seen(typed: Typed) -> list[str]:
@@ -193,7 +193,7 @@ def test_what_is_missing_from_a_command_is_told(typed: Typed, words: tuple[str, 
         (("restore", "tin-mot"), "tin-mot: bản này đang được dùng, không cần khôi phục."),
         (("restore", "tin-mot", "--version", "zz"), "tin-mot: không có đúng một bản đã duyệt nào là “zz”."),
         (("withdraw", "tin-mot", "--replaced-by", "tin-mot"), "tin-mot: mục thay thế “tin-mot” chưa được duyệt"),
-        (("withdraw", "khong-co", "--cause", "dang-nham"), "Nhật ký chưa có mục nào là “khong-co”."),
+        (("withdraw", "khong-co", "--cause", "dang-nham"), "Không có bài nào là “khong-co”."),
     ],
 )
 def test_each_verb_refuses_in_one_sentence(

@@ -27,7 +27,11 @@ from trangxa.render.target import check_target
 )
 def build(root: Path, as_of: date | None, out: Path | None) -> int:
     """Exit code 1 if the content is refused."""
-    return build_into(root, as_of, _target(root, out))
+    from trangxa.cli.alone import alone
+
+    target = _target(root, out)
+    with alone(root):
+        return build_into(root, as_of, target)
 
 
 def build_into(root: Path, as_of: date | None, target: Path) -> int:

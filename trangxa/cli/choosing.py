@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from trangxa.cli.desk import Desk
+from trangxa.cli.unknown import unknown
 from trangxa.editorial.books import Books
 from trangxa.editorial.entry import Version
 from trangxa.errors import TrangxaError
@@ -26,9 +27,8 @@ def known_code(root: Path, books: Books, name: str) -> str:
         versions += [told.version for told in (item.pending, item.refusal) if told]
         if any(version.path in paths for version in versions):
             return code
-    raise TrangxaError(
-        f"Nhật ký chưa có mục nào là “{name}”.", "Trình trước: trangxa submit; hoặc xem: trangxa status."
-    )
+    known = {*books.items, *(version.path for version in books.versions.values())}
+    raise unknown(root, name, project_path(root, name), known)
 
 
 def chosen_versions(desk: Desk, versions: Mapping[str, Version], names: Iterable[str]) -> dict[str, Version]:
@@ -38,10 +38,7 @@ def chosen_versions(desk: Desk, versions: Mapping[str, Version], names: Iterable
     for name in names:
         version = versions.get(name) or by_path.get(name) or by_path.get(project_path(desk.root, name))
         if version is None:
-            raise TrangxaError(
-                f"Không có mục nào đọc được là “{name}”.",
-                "Ghi đúng đường dẫn hoặc ma; sửa các lỗi mà trangxa check nêu; viết xong thì xóa dòng nhap: true.",
-            )
+            raise unknown(desk.root, name, project_path(desk.root, name), {*versions, *by_path})
         chosen[version.code] = version
     return chosen
 

@@ -113,9 +113,9 @@ class Desk:
     def check(self, entry: Entry, board: Board | None = None) -> None:
         """TrangxaError if a rule speaks against the entry."""
         if told := objection(self.books, entry, board):
-            raise TrangxaError(
-                told, "Xem việc của mình: trangxa inbox; xem danh sách Ban Biên tập: trangxa member list."
-            )
+            code = next((code for code in entry.items if told.startswith(f"{code}: ")), "")
+            step = f"Xem bài đang ở bước nào: trangxa history {code}."
+            raise TrangxaError(told, step if code else "Xem ai giữ vai trò gì: trangxa member list.")
 
 
 def open_desk(root: Path, key: Path | None) -> Desk:

@@ -1,5 +1,6 @@
 """`trangxa key`: the SSH key that a member signs with."""
 
+import os
 from pathlib import Path
 
 import click
@@ -31,7 +32,7 @@ def key() -> None:
 @click.option("--no-passphrase", is_flag=True, help="Không đặt mật khẩu. Chỉ nên dùng trên máy một người dùng.")
 def new(root: Path, file: Path, no_passphrase: bool) -> None:
     """The first key made on a machine is the one used there; a later one is not chosen by being made."""
-    file = file.expanduser().absolute()
+    file = Path(os.path.abspath(file.expanduser()))
     make_key(file, file.name, "" if no_passphrase else new_passphrase())
     click.echo(f"Đã tạo khóa {file}. Giữ kín tệp này; gửi cho Trưởng Ban tệp {file.name}.pub.")
     if no_passphrase:
@@ -50,7 +51,7 @@ def new(root: Path, file: Path, no_passphrase: bool) -> None:
 @root_option
 def use(root: Path, file: Path) -> None:
     """Refused if it is no key."""
-    file = file.expanduser().absolute()
+    file = Path(os.path.abspath(file.expanduser()))
     refuse_public(file)
     public_key_of(file)
     choose_key(root, file)

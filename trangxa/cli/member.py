@@ -57,7 +57,10 @@ def list_members(root: Path) -> None:
 @root_option
 @click.option("--name", required=True, metavar="HỌ_TÊN", help="Họ tên, đặt trong ngoặc kép.")
 @click.option("--position", metavar="CHỨC_VỤ", help="Chức vụ trong cơ quan.")
-@click.option("--role", "roles", required=True, multiple=True, metavar="VAI_TRÒ", help=f"Một hoặc nhiều: {_ROLES}.")
+@click.option(
+    "--role", "roles", required=True, multiple=True, metavar="VAI_TRÒ",
+    type=click.Choice([role.value for role in Role]), help=f"Một hoặc nhiều: {_ROLES}.",
+)  # fmt: skip
 @click.option("--decision", required=True, metavar="SỐ", help="Số quyết định, như 15/QĐ-UBND.")
 @click.option("--since", type=Day(), help="Từ ngày. Bỏ trống: hôm nay.")
 @click.option("--until", type=Day(), help="Đến hết ngày.")
@@ -94,9 +97,9 @@ def end(root: Path, id: str, day: date | None) -> None:
     rows = _rows(root)
     if not any(row["ma"] == id for row in rows):
         raise TrangxaError(f"Không có thành viên nào mang mã “{id}”.", "Xem: trangxa member list.")
-    last = str(day or today())
-    _write(root, [{**row, "den_ngay": last} if row["ma"] == id else row for row in rows])
-    click.echo(f"{id} còn nhiệm vụ đến hết {last}. Trưởng Ban xem lại rồi chạy: trangxa member confirm.")
+    last = day or today()
+    _write(root, [{**row, "den_ngay": str(last)} if row["ma"] == id else row for row in rows])
+    click.echo(f"{id} còn nhiệm vụ đến hết {last:%d/%m/%Y}. Trưởng Ban xem lại rồi chạy: trangxa member confirm.")
 
 
 @member.command(
@@ -138,11 +141,9 @@ def _write(root: Path, rows: list[Mapping[str, Any]]) -> None:
     before = file.read_bytes() if file.is_file() else None
     text = yaml.safe_dump({"thanh_vien": [dict(row) for row in rows]}, allow_unicode=True, sort_keys=False, width=1000)
     write_whole(file, text.encode())
-    try:
-        usable_board(root)
-    except TrangxaError:
+    if wrong := load_board(root).findings:
         if before is None:
             file.unlink()
         else:
             write_whole(file, before)
-        raise
+        raise TrangxaError(wrong[0].message, wrong[0].fix)  # without its line: that file is no longer there

@@ -71,7 +71,7 @@ def new(root: Path, kind: str, title: str) -> None:
         newline="\n",
     )
     click.echo(f"Đã tạo bản nháp: {path.relative_to(root).as_posix()}")
-    click.echo("Mở tệp, điền theo lời nhắc, rồi xem thử: trangxa serve")
+    click.echo("Mở tệp, điền theo lời nhắc. Viết xong thì xóa dòng nhap: true rồi xem thử: trangxa serve")
 
 
 def _folder(kind: str, day: date) -> str:

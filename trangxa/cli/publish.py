@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from trangxa.cli.build import build
+from trangxa.cli.build import build_into
 from trangxa.cli.desk import key_option
 from trangxa.cli.options import as_of_option, root_option
 
@@ -24,11 +24,11 @@ from trangxa.cli.options import as_of_option, root_option
 @click.option(
     "--over-newer", is_flag=True, help="Đăng đè dù nơi đăng hiện bản dựng từ nhật ký có mục mà máy này không có."
 )
-@click.pass_context
 def publish(
-    ctx: click.Context, wanted: str, root: Path, as_of: date | None, key: Path | None, force: bool, over_newer: bool
+    wanted: str, root: Path, as_of: date | None, key: Path | None, force: bool, over_newer: bool
 ) -> int:
     """Exit code 1 if the content is refused: then nothing is published."""
+    from trangxa.cli.alone import alone
     from trangxa.cli.places import place_of
     from trangxa.cli.releasing import desk_of, not_over_newer, release
 
@@ -36,5 +36,6 @@ def publish(
     desk, shown = desk_of(root, key), target.shown()
     if not over_newer:
         not_over_newer(name, shown, desk)
-    code: int = ctx.invoke(build, root=root, as_of=as_of, out=None)
-    return code or release(root, name, target, desk, before=shown, force=force)
+    with alone(root):
+        code = build_into(root, as_of, root / "site")
+        return code or release(root, name, target, desk, before=shown, force=force)

@@ -60,6 +60,13 @@ def release(
     return 0
 
 
+def _size(size: int) -> str:
+    """Bytes as people read them."""
+    if size < 1_000_000:
+        return f"{-(-size // 1000)} kB"
+    return f"{size / 1_000_000:.1f} MB".replace(".", ",")
+
+
 def _tell(name: str, made: Release, outcome: Outcome, seconds: float) -> None:
     screen = console()
     amount = f"{seconds:.1f}".replace(".", ",")
@@ -67,7 +74,7 @@ def _tell(name: str, made: Release, outcome: Outcome, seconds: float) -> None:
         screen.print(f"{name} đã có bản {made.id}; bản này đang hiện, không gửi gì thêm.")
     else:
         screen.print(
-            f"Đã phát hành bản {made.id} lên {name} sau {amount} giây: gửi {outcome.files} tệp, {outcome.size} byte."
+            f"Đã phát hành bản {made.id} lên {name} sau {amount} giây: gửi {outcome.files} tệp, {_size(outcome.size)}."
         )
     if not made.manifest.signer:
         screen.print("Bản này CHƯA KÝ: dự án chưa lập Ban Biên tập (editorial/board.yml).")

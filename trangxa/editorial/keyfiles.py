@@ -45,6 +45,8 @@ def make_key(key: Path, comment: str, passphrase: str) -> str:
     options = ["-q", "-t", "ed25519", "-C", comment, "-f", str(key)]
     done = run(options, b"", passphrase) if passphrase else run([*options, "-N", ""], b"")
     if done.returncode:
-        told = done.stderr.decode(errors="replace").strip()
-        raise TrangxaError(f"Chưa tạo được khóa {key}: {told}", "Kiểm tra chỗ trống và quyền ghi thư mục ấy.")
+        raise TrangxaError(
+            f"Chưa tạo được khóa: không ghi được vào thư mục {key.parent}.",
+            f"Chọn thư mục khác, hoặc xin quyền ghi. ssh-keygen báo: {done.stderr.decode(errors='replace').strip()}",
+        )
     return public_key_of(key)

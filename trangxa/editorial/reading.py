@@ -1,6 +1,7 @@
 """The ledger of a project, read, checked and folded: what every command of the board starts from."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -35,12 +36,14 @@ def read_books(root: Path, *, fresh: bool = False) -> Reading:
     board_of = _boards(root)
     signatures.check_all(_pairs(ledger, board_of))
     books, against = fold(ledger.entries, board_of, signatures.holds)
-    signatures.keep()
+    with suppress(OSError):  # a folder that cannot be written to may still be read
+        signatures.keep()
     notes = tuple(found for found in against if not found.blocks)
     wrong = (found for found in against if found.blocks)
     faults = [*ledger.faults, *wrong, *cut_faults(ledger.entries, known_heads(root)), *_board_faults(root, books)]
     if not faults:
-        keep_heads(root, ledger.heads)
+        with suppress(OSError):
+            keep_heads(root, ledger.heads)
     return Reading(ledger, books, tuple(faults), notes)
 
 

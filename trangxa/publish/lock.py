@@ -3,7 +3,7 @@
 import getpass
 import platform
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
@@ -32,13 +32,13 @@ def taken(who: str) -> TrangxaError:
 
 
 @contextmanager
-def only_one(file: Path) -> Iterator[None]:
-    """Hold the lock. TrangxaError at once when another process has it."""
+def only_one(file: Path, refusal: Callable[[str], TrangxaError] = taken) -> Iterator[None]:
+    """Hold the lock. TrangxaError at once when another process has it: `refusal` of who that is."""
     with file.open("a+b") as stream:
         try:
             _lock(stream)
         except OSError:
-            raise taken(_holder(file)) from None
+            raise refusal(_holder(file)) from None
         stream.truncate(0)
         stream.write(publisher().encode())
         stream.flush()
