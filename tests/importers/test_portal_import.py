@@ -343,3 +343,14 @@ def test_command_asks_for_the_day_of_the_data(trangxa: Callable[..., Run], root:
     assert said.code == 2
     assert "--fetched" in said.text
     assert not (root / "procedures").exists()
+
+
+@pytest.mark.parametrize("data", [b"PK\x03\x04" + bytes(200), b"ma;ten\n1;A\n", b"[1, 2]"], ids=["zip", "csv", "list"])
+def test_command_refuses_a_file_of_another_kind_in_one_sentence(
+    data: bytes, trangxa: Callable[..., Run], root: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "a.xlsx").write_bytes(data)
+    said = trangxa("import", "portal", tmp_path / "a.xlsx", "--fetched", "2026-07-15", "--root", root)
+
+    assert said.code == 1 and "không phải tệp JSONL của Cổng Dịch vụ công." in said.text
+    assert said.text.count("\n") == 2

@@ -55,7 +55,7 @@ def test_an_address_without_a_release_is_told(
 
 def test_a_server_that_is_not_there_is_told(trangxa: Callable[..., Run]) -> None:
     run = trangxa("verify", f"http://127.0.0.1:{free_port()}/")
-    assert (run.code, "không nối được tới máy chủ" in run.text) == (1, True)
+    assert (run.code, "không nối được tới máy chủ: máy chủ không nhận kết nối" in run.text) == (1, True)
 
 
 def test_a_page_in_place_of_the_manifest_is_told(pair: Pair, tmp_path: Path, trangxa: Callable[..., Run]) -> None:

@@ -1,5 +1,6 @@
 """`trangxa import`: records of other systems become content files."""
 
+import codecs
 from datetime import date
 from pathlib import Path
 
@@ -8,7 +9,11 @@ import click
 from trangxa.cli.import_report import print_import
 from trangxa.cli.options import Day, root_option
 from trangxa.cli.printing import console
+from trangxa.errors import TrangxaError
 from trangxa.importers.portal import import_portal
+
+_BEGIN = 65_536
+"""Bytes in which a file of records shows at least one."""
 
 
 @click.group(
@@ -40,7 +45,20 @@ def import_() -> None:
 @root_option
 def portal(root: Path, source: Path, fetched: date, out: Path | None, overwrite: bool, dry_run: bool) -> int:
     """Exit code 1 when a record was refused."""
+    _refuse_others(source)
     target = out or root / "procedures"
     report = import_portal(source, target, fetched, overwrite=overwrite, dry_run=dry_run)
     print_import(console(), report, target, dry_run=dry_run)
     return int(bool(report.refused))
+
+
+def _refuse_others(source: Path) -> None:
+    """TrangxaError for a file that is of another kind altogether: thousands of faulty lines would tell nothing."""
+    with source.open("rb") as file:
+        begin = file.read(_BEGIN).removeprefix(codecs.BOM_UTF8)
+    utf16 = begin.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    if begin.strip() and not utf16 and not any(line.lstrip().startswith(b"{") for line in begin.split(b"\n")):
+        raise TrangxaError(
+            f"{source} không phải tệp JSONL của Cổng Dịch vụ công.",
+            "Tệp ấy là tệp chữ, mỗi dòng một bản ghi mở đầu bằng dấu {. Tệp Excel, tệp nén thì không dùng được.",
+        )

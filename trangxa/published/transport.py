@@ -2,6 +2,8 @@
 
 import http.client
 import ipaddress
+import socket
+import ssl
 import time
 import urllib.error
 import urllib.request
@@ -142,4 +144,14 @@ def _reason(error: urllib.error.URLError) -> str:
     reason = error.reason
     if isinstance(reason, str):
         return reason
-    return "máy chủ không trả lời kịp" if isinstance(reason, TimeoutError) else f"không nối được tới máy chủ ({reason})"
+    said = next((words for kind, words in _REASONS if isinstance(reason, kind)), str(reason))
+    return "máy chủ không trả lời kịp" if isinstance(reason, TimeoutError) else f"không nối được tới máy chủ: {said}"
+
+
+_REASONS: tuple[tuple[type[OSError], str], ...] = (
+    (socket.gaierror, "không tìm thấy tên miền này, hoặc máy này chưa có mạng"),
+    (ssl.SSLCertVerificationError, "chứng thư của máy chủ không đúng hoặc đã hết hạn"),
+    (ssl.SSLError, "không lập được đường truyền an toàn"),
+    (ConnectionRefusedError, "máy chủ không nhận kết nối ở cổng này"),
+    (ConnectionResetError, "máy chủ ngắt kết nối"),
+)
