@@ -69,6 +69,17 @@ def test_build_hands_its_options_on(
     assert ready == ["run"]
 
 
+def test_build_explains_itself_in_vietnamese_without_setting_anything_up(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    module = script("build")
+    monkeypatch.setattr(sys, "argv", ["build.py", "--help"])
+    monkeypatch.setattr(module.setup_env, "main", lambda: 1)
+
+    assert module.main() == 0
+    assert (said := capsys.readouterr().out).startswith("Cách dùng: ") and "usage" not in said
+
+
 def test_build_says_how_to_look_at_the_page_only_if_there_is_one(
     ready: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
