@@ -30,6 +30,10 @@ def test_an_approved_item_is_on_the_site_from_its_day_on(
     assert commune.run("thuan.lv", "approve", path) == 0
     assert f"Đã duyệt: {path} “Tin mai”, đăng từ 24/11/2026\n" in capsys.readouterr().out
 
+    for words in (("status", path), ("status",), ("history", path)):
+        assert main([*words, "--root", str(commune.root)]) == 0 and "chờ đến ngày đăng" in capsys.readouterr().out
+    assert main(["status", path, "--root", str(commune.root)]) == 0 and "đăng từ 24/11/2026" in capsys.readouterr().out
+
     assert commune.build() == 0 and "Tin mai" not in commune.page("index.html")
     assert not commune.page("tin-tuc/2026/11/mai.html")
     assert commune.build(TOMORROW) == 0 and "Tin mai" in commune.page("index.html")

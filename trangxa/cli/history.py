@@ -8,6 +8,7 @@ from trangxa.cli.choosing import known_code
 from trangxa.cli.day import judged_day
 from trangxa.cli.options import root_option
 from trangxa.cli.standing import when
+from trangxa.cli.stored import state_on
 from trangxa.content.office import load_commune
 from trangxa.editorial.acts import WORDS
 from trangxa.editorial.books import Books
@@ -31,7 +32,7 @@ def history(root: Path, item: str) -> None:
         if code in signed.entry.items:
             click.echo(_line(reading.books, signed.entry, code))
     commune, _ = load_commune(root)
-    click.echo(f"Hiện nay: {reading.books.state(code, judged_day(commune)).value}.")
+    click.echo(f"Hiện nay: {state_on(root, reading.books, code, judged_day(commune)).value}.")
 
 
 def _line(books: Books, entry: Entry, code: str) -> str:

@@ -13,6 +13,7 @@ from trangxa.cli.desk import Desk, key_option, open_desk
 from trangxa.cli.options import as_of_option, root_option
 from trangxa.cli.printing import console
 from trangxa.cli.source import working_source
+from trangxa.cli.stored import state_on, waits_until
 from trangxa.content.tree import scan_tree
 from trangxa.editorial.acts import ALLOWED
 from trangxa.editorial.books import Books
@@ -29,7 +30,8 @@ _QUIET_WITHOUT_RELEASES = _QUIET | {State.APPROVED}
 
 @click.command(
     epilog="Ví dụ: trangxa status tin-7f3k2m",
-    help="Trạng thái các bài: mọi bài còn việc phải làm, hoặc riêng các BÀI nêu ra.", short_help="Trạng thái các bài."
+    help="Trạng thái các bài: mọi bài còn việc phải làm, hoặc riêng các BÀI nêu ra.",
+    short_help="Trạng thái các bài.",
 )
 @click.argument("items", nargs=-1, metavar="[BÀI…]")
 @root_option
@@ -39,14 +41,19 @@ def status(root: Path, items: tuple[str, ...], as_of: date | None, everything: b
     """Working files and ledger side by side."""
     books = sound_books(root).books
     source = working_source(root, as_of)
-    versions = working_versions(root, source.site().written, frozenset(scan_tree(root).files), books.board)
+    site = source.site()
+    coming = {item.code for item in site.coming}
+    versions = working_versions(root, site.written, frozenset(scan_tree(root).files), books.board)
     codes = [_code(root, books, versions, name) for name in items] or sorted({*versions, *books.items})
     quiet = _QUIET if books.released else _QUIET_WITHOUT_RELEASES
     table, counts = _table("Mục", "Trạng thái", "Ghi chú"), Counter[State]()
     for code in codes:
-        state = books.state(code, source.as_of)
+        exact = bool(items) or code in coming  # only then is it worth opening the approved file
+        state = state_on(root, books, code, source.as_of) if exact else books.state(code, source.as_of)
         counts[state] += 1
-        note = _note(books.standing(code), versions.get(code), source.as_of)
+        note = _note(books.standing(code), versions.get(code))
+        if state is State.SCHEDULED:
+            note = "; ".join(filter(None, (note, f"đăng từ {waits_until(root, books, code):%d/%m/%Y}")))
         if items or everything or note or state not in quiet:
             table.add_row(_name(books, code, versions), state.value, note)
     console().print(table)
@@ -55,7 +62,8 @@ def status(root: Path, items: tuple[str, ...], as_of: date | None, everything: b
 
 @click.command(
     epilog="Ví dụ: trangxa inbox",
-    help="Việc đang chờ mình: bài chờ duyệt, tin khẩn chờ xác nhận, bài bị trả.", short_help="Việc chờ mình."
+    help="Việc đang chờ mình: bài chờ duyệt, tin khẩn chờ xác nhận, bài bị trả.",
+    short_help="Việc chờ mình.",
 )
 @root_option
 @key_option
@@ -91,7 +99,7 @@ def _submitter(desk: Desk, code: str) -> str:
     return next((entry.member for entry in entries if entry.action is Action.SUBMIT), "")
 
 
-def _note(item: Standing, version: Version | None, day: date) -> str:
+def _note(item: Standing, version: Version | None) -> str:
     newest = item.newest
     notes = [f"bị trả: {item.refusal.reason}"] if item.refusal else []
     if item.pending and newest:
@@ -99,8 +107,6 @@ def _note(item: Standing, version: Version | None, day: date) -> str:
     known = [told.version.digest for told in (item.pending, item.refusal, newest) if told]
     if known and version and version.digest != known[0]:
         notes.append("tệp trên máy khác bản đã trình")
-    if newest and newest.first_day > day:
-        notes.append(f"đăng từ {newest.first_day:%d/%m/%Y}")
     if newest and newest.urgent:
         notes.append(f"tin khẩn, chờ xác nhận trước {when(newest.confirm_by)}")
     if item.left:
