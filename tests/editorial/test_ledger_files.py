@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.editorial.small import act, begin, faults, file_version, live, submit
+from trangxa.cli.app import main
 from trangxa.cli.desk import open_desk
 from trangxa.editorial.entry import Action, Signed, from_file, to_file
 from trangxa.editorial.ledger import read_ledger
@@ -195,3 +196,30 @@ def test_a_member_s_name_in_another_case_or_form_is_nobody_s(root: Path, keys: d
     assert sorted(faults(root)) == sorted(
         f"“{name}” không có trong danh sách Ban Biên tập." for name in ("Thuan.lv", "thuan.lv ", "thua\u0323n.lv")
     )
+
+
+def test_what_must_not_be_public_may_be_erased_from_the_store(
+    root: Path, keys: dict[str, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["withdraw", "tin-mot", "--cause", "khong-duoc-cong-khai", "--root", str(root)]
+    assert main([*words, "--key", str(keys["hanh.mt"])]) == 0
+    path = Store(root).path(digest_of("Một".encode()))
+    assert f"  {path.relative_to(root).as_posix()}\n" in capsys.readouterr().out
+    path.write_bytes(b"khac")
+    assert len(verify_ledger(root)[1]) == 1
+    path.unlink()
+
+    assert verify_ledger(root)[1] == []
+    assert main(["restore", "tin-mot", "--root", str(root), "--key", str(keys["thuan.lv"])]) == 1
+    assert "Kho thiếu bản đã lưu" in capsys.readouterr().err
+    assert verify_ledger(root)[1] == []
+
+
+def test_a_waiting_version_s_object_is_looked_at_too(root: Path, keys: dict[str, Path]) -> None:
+    submit(root, keys["ha.lt"], file_version(root, "tin-hai", "Hai"))
+    Store(root).path(digest_of(b"Hai")).write_bytes(b"Ba")
+
+    (found,) = verify_ledger(root)[1]
+    assert found.message.endswith("Đó là news/2026/11/tin-hai.md.")
+    assert main(["approve", "tin-hai", "--root", str(root), "--key", str(keys["thuan.lv"])]) == 1
+    assert read_books(root).books.standing("tin-hai").newest is None

@@ -1,6 +1,6 @@
 """`trangxa approve`: what was submitted may be shown; `--urgent`: a notice, at once, by one person alone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from trangxa.cli.options import Day, root_option
 from trangxa.cli.stored import posted_day, stored_item
 from trangxa.content.office import load_commune
 from trangxa.editorial.entry import Action, Version, by_code
-from trangxa.editorial.store import digest_of
+from trangxa.editorial.store import Store, digest_of
 from trangxa.editorial.view import clashes
 from trangxa.errors import TrangxaError
 
@@ -51,6 +51,7 @@ def approve(
     if not chosen:
         raise TrangxaError("Không có bài nào chờ bạn duyệt.", "Xem những gì đang chờ: trangxa inbox.")
     _refuse_clashes(desk, chosen)
+    _refuse_missing(root, chosen.values())
     action = Action.URGENT if urgent else Action.APPROVE
     entry = desk.draft(action, by_code(chosen), first_day=first, last_day=last, reason=reason)
     desk.check(entry)
@@ -85,6 +86,13 @@ def _differs(root: Path, version: Version) -> bool:
     """Whether a file of the version is there with other bytes."""
     there = ((root / path, digest) for path, digest in version.files.items() if (root / path).is_file())
     return any(digest_of(file.read_bytes()) != digest for file, digest in there)
+
+
+def _refuse_missing(root: Path, versions: Iterable[Version]) -> None:
+    """Nobody approves bytes that nobody can see: a colleague's store may not have come along with the ledger."""
+    for version in versions:
+        for digest in version.files.values():
+            Store(root).get(digest)
 
 
 def _refuse_clashes(desk: Desk, chosen: dict[str, Version]) -> None:

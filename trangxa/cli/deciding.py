@@ -1,5 +1,6 @@
 """`trangxa reject`, `schedule`, `withdraw`, `restore`, `archive`: the other decisions on items."""
 
+from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +10,9 @@ from trangxa.cli.choosing import known_code, newest_versions, waiting_versions
 from trangxa.cli.desk import Desk, key_option, open_desk
 from trangxa.cli.options import Day, root_option
 from trangxa.editorial.entry import Action, Reason, by_code
+from trangxa.editorial.erasing import erasable
+from trangxa.editorial.places import STORE_FOLDER
+from trangxa.editorial.reading import sound_books
 from trangxa.editorial.states import CAUSES
 from trangxa.editorial.store import Store, write_whole
 from trangxa.errors import TrangxaError
@@ -82,6 +86,18 @@ def withdraw(
         desk.act(Action.WITHDRAW, by_code(chosen), cause=Reason(cause), reason=reason)
     click.echo("Đã gỡ: " + ", ".join(version.path for version in chosen.values()))
     click.echo("Bài còn trên trang cho tới khi phát hành lại: trangxa publish.")
+    if cause == Reason.PROTECTED.value:
+        _tell_of_store(root, chosen)
+
+
+def _tell_of_store(root: Path, codes: Collection[str]) -> None:
+    """What must not be public is still in the store, in git, and in older releases on the server."""
+    books = sound_books(root).books
+    mine = {digest for code in codes for one in books.standing(code).approvals for digest in one.version.files.values()}
+    kept = sorted(mine & erasable(books).keys())
+    click.echo("Bản đã duyệt còn trong kho; phải xóa hẳn thì xóa các tệp này, cả trong lịch sử git:")
+    for digest in kept:
+        click.echo(f"  {STORE_FOLDER}/{digest[:2]}/{digest[2:]}")
 
 
 @click.command(
@@ -98,10 +114,11 @@ def restore(root: Path, item: str, key: Path | None, version: str) -> None:
     desk = open_desk(root, key)
     code = known_code(root, desk.books, item)
     digest = _approved(desk, code, version)
+    objects = {path: Store(root).get(held) for path, held in desk.books.versions[digest].files.items()}
     desk.act(Action.RESTORE, {code: digest})
-    for path, held in desk.books.versions[digest].files.items():
+    for path, data in objects.items():
         if not (root / path).exists():
-            write_whole(root / path, Store(root).get(held))
+            write_whole(root / path, data)
     click.echo(f"Đã khôi phục {code}, bản {digest[:12]}. Dựng lại trang: trangxa build.")
 
 

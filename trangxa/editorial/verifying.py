@@ -6,6 +6,7 @@ from pathlib import Path
 
 from trangxa.editorial.books import Books
 from trangxa.editorial.entry import VIET_NAM, Signed
+from trangxa.editorial.erasing import erasable, held
 from trangxa.editorial.ledger_files import entry_path, ledger_fault
 from trangxa.editorial.places import HEADS_FILE, STORE_FOLDER
 from trangxa.editorial.reading import Reading, read_books
@@ -37,13 +38,13 @@ def ahead_faults(entries: Iterable[Signed], now: datetime) -> Iterator[Finding]:
 
 
 def _store_faults(root: Path, books: Books) -> Iterator[Finding]:
-    """Every object of every approved version must be there and be what its name says."""
-    store, wanted = Store(root), dict[str, str]()
-    for item in books.items.values():
-        for approval in item.approvals:
-            for path, digest in approval.version.files.items():
-                wanted.setdefault(digest, path)
-    for digest, path in sorted(wanted.items()):
+    """Every object of a version approved or waiting must be what its name says, and be there unless it was erased
+    for what must not be public.
+    """
+    store, may_go = Store(root), erasable(books)
+    for digest, path in sorted(held(books).items()):
+        if digest in may_go and not store.path(digest).exists():
+            continue
         try:
             store.get(digest)
         except TrangxaError as error:
