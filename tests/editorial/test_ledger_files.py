@@ -223,3 +223,24 @@ def test_a_waiting_version_s_object_is_looked_at_too(root: Path, keys: dict[str,
     assert found.message.endswith("Đó là news/2026/11/tin-hai.md.")
     assert main(["approve", "tin-hai", "--root", str(root), "--key", str(keys["thuan.lv"])]) == 1
     assert read_books(root).books.standing("tin-hai").newest is None
+
+
+@pytest.mark.parametrize("title", ["Tin \x1b[2K\x1b[1A", "Tin \u202e gnuc", "Tin\nĐã duyệt", "Tin \x9b31m"])
+def test_a_title_that_would_play_with_the_screen_is_no_entry(root: Path, keys: dict[str, Path], title: str) -> None:
+    submit(root, keys["ha.lt"], file_version(root, "tin-hai", "Hai"))
+    data = _last(root).data.replace(b'"title":"tin-hai"', f'"title":{json.dumps(title)}'.encode())
+    _replace_last(root, to_file(data, sign(data, keys["ha.lt"])))
+
+    assert _told(root) == "Tệp này không phải một mục nhật ký."
+
+
+def test_a_reason_is_kept_on_one_line(root: Path, keys: dict[str, Path], capsys: pytest.CaptureFixture[str]) -> None:
+    submit(root, keys["ha.lt"], file_version(root, "tin-hai", "Hai"))
+    words = ["reject", "tin-hai", "--reason", "Sai tên xóm\n\x1b[2Kvà ngày ", "--root", str(root)]
+    assert main([*words, "--key", str(keys["thuan.lv"])]) == 0
+
+    assert _last(root).entry.reason == "Sai tên xóm [2Kvà ngày"
+    (root / LEDGER_FOLDER / "la\x1b[31m.txt").write_bytes(b"x")
+    capsys.readouterr()
+    assert main(["ledger", "verify", "--root", str(root)]) == 1
+    assert "\x1b" not in capsys.readouterr().out

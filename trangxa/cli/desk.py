@@ -106,6 +106,7 @@ class Desk:
         heads = set(self.reading.ledger.heads)
         before = [signed.entry.at for signed in self.reading.ledger.entries if signed.digest in heads]
         at = max([self.now.replace(microsecond=0), *before])
+        told["reason"] = _one_line(told.get("reason", ""))
         return Entry(
             action=action, at=at, member=self.member.id, parents=tuple(sorted(heads)), items=dict(items), **told
         )
@@ -116,6 +117,11 @@ class Desk:
             code = next((code for code in entry.items if told.startswith(f"{code}: ")), "")
             step = f"Xem bài đang ở bước nào: trangxa history {code}."
             raise TrangxaError(told, step if code else "Xem ai giữ vai trò gì: trangxa member list.")
+
+
+def _one_line(text: str) -> str:
+    """Text as an entry may hold it: on one line, without what cannot be seen."""
+    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
 
 
 def open_desk(root: Path, key: Path | None) -> Desk:

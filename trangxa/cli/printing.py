@@ -35,13 +35,17 @@ def print_report(out: Console, report: Report, *, warnings: bool = True) -> None
 
 def print_finding(out: Console, finding: Finding) -> None:
     """One finding: weight and place, what is wrong, what to do, which law."""
-    out.print(
-        Text.assemble((finding.severity.value.upper(), _STYLE[finding.severity]), "  ", (str(finding.location), "bold"))
-    )
+    place = (_visible(str(finding.location)), "bold")
+    out.print(Text.assemble((finding.severity.value.upper(), _STYLE[finding.severity]), "  ", place))
     for label, text in (("", finding.message), ("Cách sửa: ", finding.fix), ("Căn cứ: ", finding.basis)):
         if text:
-            body = Text.assemble((label, "green" if label.startswith("Cách") else "dim"), text)
+            body = Text.assemble((label, "green" if label.startswith("Cách") else "dim"), _visible(text))
             out.print(Padding(body, (0, 0, 0, 5), expand=False))
+
+
+def _visible(text: str) -> str:
+    """Names of files and texts of others must not move the cursor or colour the screen."""
+    return "".join(letter if letter.isprintable() or letter == "\n" else "\N{REPLACEMENT CHARACTER}" for letter in text)
 
 
 def print_obligations(out: Console, report: Report) -> None:

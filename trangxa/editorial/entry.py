@@ -55,13 +55,17 @@ Moment = Annotated[AwareDatetime, Field(ge=datetime(2000, 1, 1, tzinfo=UTC), lt=
 """With its time zone: without one it would be another moment on another machine."""
 
 
+Line = Annotated[str, StringConstraints(pattern="^[^\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]*$")]
+"""What others will read on their screens: nothing that moves the cursor or turns the order of letters round."""
+
+
 class Version(_Frozen):
     """An item as submitted: its place and the SHA-256 of its file and of every file that it shows."""
 
-    code: str
+    code: Line
     kind: str
     path: ProjectPath
-    title: str
+    title: Line
     files: dict[ProjectPath, str]
     author: str = ""
     """Member named as author in the file; empty: nobody of the board."""
@@ -77,7 +81,7 @@ class Entry(_Frozen):
 
     action: Action
     at: Moment
-    member: str
+    member: Line
     parents: tuple[str, ...] = ()
     """Digests of the newest entries that the writer knew."""
 
@@ -85,7 +89,7 @@ class Entry(_Frozen):
     items: dict[str, str] = Field(default_factory=dict)
     """Code of each item concerned, with the digest of the version meant."""
 
-    reason: str = ""
+    reason: Line = ""
     cause: Reason | None = None
     first_day: date | None = None
     last_day: date | None = None
