@@ -166,3 +166,17 @@ def test_the_number_of_a_document_stays_whole_in_titles(opened: Open, address: s
         numbers = page.locator("main .tx-whole")
         assert numbers.count() > 0
         assert all((box := number.bounding_box()) and box["height"] < 40 for number in numbers.all())
+
+
+MAIN = ".tx-button, .tx-doors a, .tx-strip summary, .tx-strip__link, .tx-tools button, .tx-jump a, .tx-ticks label"
+
+
+def test_what_is_pressed_most_is_as_large_as_a_finger(opened: Open, address: str) -> None:
+    page = opened(width=360)
+    small = {}
+    for url in ("index.html", PROCEDURE, "gui-cau-hoi.html", "van-ban/index.html", "tim-kiem.html"):
+        page.goto(address + url)
+        boxes = [(part.inner_text(), part.bounding_box()) for part in page.locator(MAIN).all() if part.is_visible()]
+        if found := [(words, box["height"]) for words, box in boxes if box and box["height"] < 43.5]:
+            small[url] = found
+    assert small == {}
