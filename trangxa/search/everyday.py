@@ -47,7 +47,7 @@ class Everyday(NamedTuple):
 def everyday_words() -> Everyday:
     """All of `words.yml`."""
     source = (resources.files("trangxa.search") / "words.yml").read_text(encoding="utf-8")
-    lists = yaml.safe_load(source)
+    lists = yaml.load(source, yaml.CSafeLoader)
     short: Phrases = {}
     for abbreviation, long in (lists["viet_tat"] | lists["viet_tat_khi_go"]).items():
         short.setdefault(_joined(map(folded, _words(abbreviation))), []).append(long)

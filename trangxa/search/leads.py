@@ -1,5 +1,6 @@
 """Where everyday phrases lead: the pages whose titles hold the words of the law, worked out once for all readers."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -25,33 +26,39 @@ class Lead(NamedTuple):
     general: bool
 
 
-class _Title(NamedTuple):
-    number: int
-    words: list[str]
-
-
 def leads(documents: Sequence[Numbered], sayings: Sequence[Saying]) -> list[Lead]:
     """Sayings with their pages; those without a page here are left out."""
     asked = [[syllables(title) for title in saying.titles] for saying in sayings]
-    holding: dict[str, set[int]] = {word: set() for titles in asked for title in titles for word in title}
-    titles = [_Title(number, syllables(title)) for number, item in documents for title in titles_of(item)]
-    needed = holding.keys()
-    for at, title in enumerate(titles):
-        for word in needed & title.words:
-            holding[word].add(at)
+    titles = [(number, title) for number, item in documents for title in titles_of(item)]
+    holding = _holding({word for wanted in asked for words in wanted for word in words}, [title for _, title in titles])
     found = (_first(wanted, holding, titles) for wanted in asked)
     return [Lead(one.phrases, pages, one.general) for one, pages in zip(sayings, found, strict=True) if pages]
 
 
-def _first(wanted: Iterable[list[str]], holding: dict[str, set[int]], titles: Sequence[_Title]) -> list[list[int]]:
+def _holding(words: Iterable[str], titles: Iterable[str]) -> dict[str, set[int]]:
+    """Which titles hold these words. What stands between blanks is read once, however many titles have it."""
+    pieces: defaultdict[str, list[int]] = defaultdict(list)
+    for at, title in enumerate(titles):
+        for piece in title.split():
+            pieces[piece].append(at)
+    holding: dict[str, set[int]] = {word: set() for word in words}
+    for piece, found in pieces.items():
+        for word in syllables(piece):
+            if word in holding:
+                holding[word].update(found)
+    return holding
+
+
+def _first(wanted: Iterable[list[str]], holding: dict[str, set[int]], titles: Sequence[tuple[int, str]]) -> list[list[int]]:
     """Pages of the first of these titles that any page has."""
     return next(filter(None, (_pages(words, holding, titles) for words in wanted)), [])
 
 
-def _pages(words: list[str], holding: dict[str, set[int]], titles: Sequence[_Title]) -> list[list[int]]:
+def _pages(words: list[str], holding: dict[str, set[int]], titles: Sequence[tuple[int, str]]) -> list[list[int]]:
     """Pages with all these words in one title: in a row and with little beside them first, then the latest."""
     sets = sorted((holding[word] for word in words), key=len)
-    fits = sorted((_fit(words, titles[at].words), -titles[at].number) for at in sets[0].intersection(*sets[1:]))
+    fitting = (titles[at] for at in sets[0].intersection(*sets[1:]))
+    fits = sorted((_fit(words, syllables(title)), -number) for number, title in fitting)
     best = {-number: fit for fit, number in reversed(fits)}
     kept = sorted(best, key=lambda number: (best[number], -number))[:_MOST]
     return [list(group) for _, group in groupby(kept, key=best.__getitem__)]

@@ -14,7 +14,7 @@ from trangxa.search.postings import PLACES, Chain, placed_chain, plain_chain
 from trangxa.search.terms import GLUE, places, readings, words_of
 from trangxa.search.texts import text_of
 
-_SIZE = 512
+_SIZE = 256
 """Numbers a segment has. Each kind begins a new one."""
 
 
@@ -82,9 +82,9 @@ def _by_word(bodies: dict[int, list[int]], placed: dict[str, list[int]]) -> Iter
     for word, lists in found.items():
         if word in GLUE:
             continue
-        numbers = lists[0]
-        if len(lists) > 1 or word in placed:
-            better = {posting // PLACES for posting in placed.get(word, ())}
-            numbers = sorted(set().union(*lists) - better)
+        numbers = lists[0] if len(lists) == 1 else sorted(set().union(*lists))
+        if word in placed:
+            better = {posting // PLACES for posting in placed[word]}
+            numbers = [number for number in numbers if number not in better]
         if numbers:
             yield word, numbers
