@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import groupby
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from trangxa.search.documents import Numbered
 from trangxa.search.everyday import Saying
@@ -15,6 +15,10 @@ _MOST = 3
 
 _CLOSE = 4
 """Words beside those asked for from which titles are told apart roughly only, and the later page comes first."""
+
+
+_Titles: TypeAlias = Sequence[tuple[int, str]]
+"""Numbers of documents with their titles; one may have several."""
 
 
 class Lead(NamedTuple):
@@ -49,12 +53,12 @@ def _holding(words: Iterable[str], titles: Iterable[str]) -> dict[str, set[int]]
     return holding
 
 
-def _first(wanted: Iterable[list[str]], holding: dict[str, set[int]], titles: Sequence[tuple[int, str]]) -> list[list[int]]:
+def _first(wanted: Iterable[list[str]], holding: dict[str, set[int]], titles: _Titles) -> list[list[int]]:
     """Pages of the first of these titles that any page has."""
     return next(filter(None, (_pages(words, holding, titles) for words in wanted)), [])
 
 
-def _pages(words: list[str], holding: dict[str, set[int]], titles: Sequence[tuple[int, str]]) -> list[list[int]]:
+def _pages(words: list[str], holding: dict[str, set[int]], titles: _Titles) -> list[list[int]]:
     """Pages with all these words in one title: in a row and with little beside them first, then the latest."""
     sets = sorted((holding[word] for word in words), key=len)
     fitting = (titles[at] for at in sets[0].intersection(*sets[1:]))
