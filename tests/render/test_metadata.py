@@ -19,7 +19,7 @@ from trangxa.pages.index import SiteIndex
 from trangxa.pages.items import item_view
 from trangxa.render.chart import bar_chart
 from trangxa.render.feeds import atom, newest, robots, sitemap
-from trangxa.render.metadata import canonical, dublin_core, head, json_ld
+from trangxa.render.metadata import canonical, dublin_core, head
 from trangxa.render.templates import long_date, money, number, short_date
 
 EVIL = "</title></script><script>alert(1)</script>\"'><img src=x onerror=alert(1)>&<!--"
@@ -59,29 +59,6 @@ def test_dublin_core_of_a_page_without_day_author_and_tags() -> None:
 def test_canonical_addresses() -> None:
     assert canonical("index.html", OFFICE) == "https://binhthanh.thainguyen.gov.vn/"
     assert canonical("tin-tuc/a.html", OFFICE) == "https://binhthanh.thainguyen.gov.vn/tin-tuc/a.html"
-
-
-@pytest.mark.parametrize(
-    ("path", "keys", "found"),
-    [
-        ("news/a.md", {}, {"@type": "NewsArticle", "headline": "Mục news-a", "datePublished": "2026-11-20"}),
-        ("procedures/x/a.md", {"ma": "1.001193"}, {"@type": "GovernmentService", "identifier": "1.001193"}),
-        ("docs/di-san/a.md", {}, {"geo": {"@type": "GeoCoordinates", "latitude": 21.79, "longitude": 105.56}}),
-        (
-            "docs/le-hoi/a.md",
-            {"am_lich": None, "duong_lich": {"bat_dau": "2026-12-20", "ket_thuc": "2026-12-21"}},
-            {"@type": "Event", "startDate": "2026-12-20", "endDate": "2026-12-21"},
-        ),
-        ("docs/can-bo/a.md", {}, {"@type": "Person", "jobTitle": "Chủ tịch UBND xã"}),
-        ("docs/thong-bao/a.md", {}, {"@type": "SpecialAnnouncement", "expires": "2026-12-05"}),
-        ("docs/hoi-dap/a.md", {}, {"@type": "QAPage"}),
-        ("docs/van-ban/a.md", {}, {"@type": "Legislation"}),
-    ],
-)
-def test_what_search_engines_are_told(path: str, keys: dict[str, Any], found: dict[str, Any]) -> None:
-    data = json_ld(view_of(path, **keys), OFFICE)
-    assert {name: data.get(name) for name in found} == found
-    assert None not in data.values()
 
 
 class _Heads(HTMLParser):

@@ -1,18 +1,16 @@
 """The head of each page: title, the ten Dublin Core elements of TT 24/2011, JSON-LD, canonical address."""
 
 from datetime import date
-from typing import Any
 
 from pydantic_core import to_json
 
 from trangxa.content.commune import Commune
-from trangxa.content.kinds import Festival, Page, Procedure, Question, Record
-from trangxa.content.kinds.places import Place
-from trangxa.content.kinds.upkeep import Correction
+from trangxa.content.kinds import Page
 from trangxa.pages.order import field_name
 from trangxa.pages.view import View
 from trangxa.render.escaping import escaped
 from trangxa.render.office import site_title, site_title_in_english
+from trangxa.render.structured_data import json_ld
 
 
 def head(view: View, commune: Commune, feed_title: str, as_of: date) -> str:
@@ -38,7 +36,7 @@ def head(view: View, commune: Commune, feed_title: str, as_of: date) -> str:
     if view.feed:
         feed = f'title="{escaped(feed_title)}" href="{escaped(view.root + view.feed)}"'
         lines.append(f'<link rel="alternate" type="application/atom+xml" {feed}>')
-    data = to_json(json_ld(view, commune)).decode().replace("<", "\\u003c")
+    data = to_json(json_ld(view, commune, canonical(view.url, commune))).decode().replace("<", "\\u003c")
     lines.append(f'<script type="application/ld+json">{data}</script>')
     return "\n".join(lines)
 
@@ -70,85 +68,3 @@ def dublin_core(view: View, commune: Commune, as_of: date) -> list[tuple[str, st
         ("DC.contributor", commune.responsible),
         ("DC.subject", "; ".join(dict.fromkeys(subjects))),
     ]
-
-
-def json_ld(view: View, commune: Commune) -> dict[str, Any]:
-    """schema.org description of the page's subject."""
-    office = {"@type": "GovernmentOrganization", "name": commune.agency, "url": commune.site_url}
-    address = canonical(view.url, commune)
-    if (view.schema_type == "GovernmentOrganization" and view.item is None) or view.url == "index.html":
-        return {
-            "@context": "https://schema.org",
-            **office,
-            "address": commune.address,
-            "telephone": commune.phone,
-            "faxNumber": commune.fax,
-            "email": commune.email,
-        }
-    data: dict[str, Any] = {
-        "@context": "https://schema.org",
-        "@type": view.schema_type,
-        "name": view.title,
-        "description": view.description,
-        "url": address,
-    }
-    if view.schema_type == "NewsArticle":
-        data["headline"] = view.title
-    if view.item:
-        data |= _of_record(view.item.record, office)
-    if view.day and view.schema_type in ("NewsArticle", "Article", "Report", "WebPage", "Dataset"):
-        data["dateModified"] = view.day.isoformat()
-    return data
-
-
-def _of_record(record: Record, office: dict[str, Any]) -> dict[str, Any]:
-    data: dict[str, Any] = {}
-    if record.schema_type in ("NewsArticle", "Article", "Report"):
-        data |= {
-            "datePublished": record.posted.isoformat() if record.posted else None,
-            "author": {"@type": "Person", "name": record.author} if record.author else office,
-            "publisher": office,
-            "correction": [_correction(one) for one in record.corrections] or None,
-        }
-    if record.schema_type == "SpecialAnnouncement":
-        data |= {
-            "datePosted": record.posted.isoformat() if record.posted else None,
-            "text": record.description,
-            "expires": str(getattr(record, "expires", "")),
-        }
-    if isinstance(record, Procedure):
-        data |= {
-            "serviceType": record.topic,
-            "provider": office,
-            "identifier": record.identity,
-            "audience": {"@type": "Audience", "audienceType": record.who},
-        }
-    if isinstance(record, (Place, Festival)):
-        data["geo" if isinstance(record, Place) else "location"] = _geo(record)
-    if isinstance(record, Place):
-        data |= {"address": record.address, "telephone": record.contact.phone}
-    if isinstance(record, Festival):
-        data |= {
-            "organizer": {"@type": "Organization", "name": record.organiser},
-            "startDate": record.solar.start.isoformat() if record.solar else None,
-            "endDate": record.solar.end.isoformat() if record.solar else None,
-        }
-    if isinstance(record, Question):
-        data["mainEntity"] = {
-            "@type": "Question",
-            "name": record.title,
-            "text": record.question,
-            "answerCount": 1 if record.answered else 0,
-        }
-    if record.schema_type == "Person":
-        data |= {"jobTitle": getattr(record, "position", None), "worksFor": office}
-    return {name: value for name, value in data.items() if value is not None}
-
-
-def _correction(correction: Correction) -> dict[str, Any]:
-    return {"@type": "CorrectionComment", "text": correction.text, "datePublished": correction.day.isoformat()}
-
-
-def _geo(record: Place | Festival) -> dict[str, Any]:
-    point = {"@type": "GeoCoordinates", "latitude": record.position.latitude, "longitude": record.position.longitude}
-    return point if isinstance(record, Place) else {"@type": "Place", "name": record.venue, "geo": point}
