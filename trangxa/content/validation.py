@@ -10,7 +10,8 @@ from pydantic_core import ErrorDetails
 
 from trangxa.content.frontmatter import Raw, nearest_line
 from trangxa.content.keys import Loc, keys_of
-from trangxa.content.wording import KEY_NAMES, Refusal, words_of
+from trangxa.content.refusal import Refusal
+from trangxa.content.wording import KEY_NAMES, words_of
 from trangxa.findings import Finding, Location
 
 if TYPE_CHECKING:
