@@ -37,6 +37,15 @@ def test_a_kind_takes_its_least(kind: str) -> None:
     assert record.description
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_kind_is_grouped_by_an_attribute_it_has(kind: str) -> None:
+    cls = KINDS[kind]
+    assert cls.grouped_by in ("", *cls.model_fields)
+    record = read(kind, front(kind))
+    assert isinstance(record, Record)
+    assert record.field == (getattr(record, cls.grouped_by) if cls.grouped_by else None)
+
+
 BETWEEN = (
     pytest.param("trang", {"chu_de": "ban-do"}, "nguon_ban_do", id="a map page without source and day"),
     pytest.param("thong-bao", {"het_han": "2026-11-01"}, "het_han", id="a notice that ends before it starts"),

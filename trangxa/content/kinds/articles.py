@@ -42,6 +42,7 @@ class Page(Record):
     kind: ClassVar[str] = "trang"
     label: ClassVar[str] = "Trang"
     body_required: ClassVar[bool] = True
+    grouped_by: ClassVar[str] = "topic"
 
     topic: Topic | None = key("chu_de", "Chủ đề bắt buộc", "Chủ đề mà nghị định yêu cầu", "lich-su", default=None)
     order: int = key("thu_tu", "Thứ tự", "Số nhỏ đứng trước", "1", default=100)
@@ -54,10 +55,6 @@ class Page(Record):
     nothing: tuple[NothingToPublish, ...] = key(
         "khong_phat_sinh", "Không phát sinh", "Các danh sách chưa có dữ liệu, có ngày và người xác nhận", default=()
     )
-
-    @property
-    def field(self) -> str | None:
-        return self.topic
 
     def references(self) -> Iterator[tuple[Loc, str]]:
         if self.original:
@@ -77,16 +74,13 @@ class News(Record):
     label: ClassVar[str] = "Tin tức, sự kiện"
     body_required: ClassVar[bool] = True
     schema_type: ClassVar[str] = "NewsArticle"
+    grouped_by: ClassVar[str] = "topic"
 
     summary: Text = key("mo_ta", "Tóm tắt", "Một hai câu, hiện ở danh sách", "Sáng 20/11, xã Bình Thành ra quân…")
     posted: Day = key("ngay_dang", "Ngày đăng", "Ngày đưa lên trang", "2026-11-20")
     author: Text = key("tac_gia", "Tác giả", "Người viết", "Lê Thu Hà")
     source: Text = key("nguon", "Nguồn", "Tin tự viết ghi Ban Biên tập", "Ban Biên tập")
     topic: Text | None = key("chuyen_muc", "Chuyên mục", "Nhóm tin", "Văn hóa - Xã hội", default=None)
-
-    @property
-    def field(self) -> str | None:
-        return self.topic
 
 
 class Notice(Record):

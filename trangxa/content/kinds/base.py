@@ -43,6 +43,9 @@ class Record(Part):
     schema_type: ClassVar[str] = "WebPage"
     """schema.org type of the item's JSON-LD."""
 
+    grouped_by: ClassVar[str] = ""
+    """Attribute with the field (lĩnh vực) or group that lists split by; empty: they do not."""
+
     declared_kind: Text | None = key("loai", "Loại mục", "Để trống: loại theo thư mục", default=None)
     draft: Flag = key("nhap", "Bản nháp", "true: không đăng, không tính vào chuyên mục", "true", default=False)
     identity: Identity = key("ma", "Mã mục", "Mã riêng, đặt một lần và không đổi dù đổi tiêu đề", "tin-7f3k2m")
@@ -94,8 +97,8 @@ class Record(Part):
 
     @property
     def field(self) -> str | None:
-        """The field (lĩnh vực) or group that lists split by."""
-        return None
+        """The field (lĩnh vực) or group that lists put the item in."""
+        return getattr(self, self.grouped_by) if self.grouped_by else None
 
     @property
     def pictures(self) -> tuple[Picture, ...]:

@@ -1,7 +1,6 @@
 """Công khai: what other laws order to be disclosed with a period and a time limit (budget, grassroots democracy)."""
 
 from collections.abc import Iterator
-from datetime import date
 from typing import ClassVar, Literal
 
 from trangxa.content.fields import Day, FilePath, Text, key
@@ -96,6 +95,7 @@ class Disclosure(Record):
     kind: ClassVar[str] = "cong-khai"
     label: ClassVar[str] = "Công khai"
     schema_type: ClassVar[str] = "Report"
+    grouped_by: ClassVar[str] = "matter"
 
     matter: Matter = key("noi_dung", "Nội dung công khai", "", "thuc-hien-9-thang")
     year: int = key("nam", "Năm", "Năm ngân sách hoặc năm kế hoạch", "2026", ge=2000, le=2100)
@@ -117,14 +117,6 @@ class Disclosure(Record):
         "hinh_thuc", "Hình thức công khai", "Mỗi hình thức một dòng", "[Trang thông tin điện tử]", default=()
     )
     in_charge: Text = key("nguoi_phu_trach", "Người phụ trách", "", "Dương Thị Nga, công chức Tài chính - Kế toán")
-
-    @property
-    def day(self) -> date | None:
-        return self.posted
-
-    @property
-    def field(self) -> str | None:
-        return self.matter
 
     def files(self) -> Iterator[tuple[Loc, str]]:
         yield from super().files()

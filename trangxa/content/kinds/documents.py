@@ -36,6 +36,7 @@ class Document(Record):
     kind: ClassVar[str] = "van-ban"
     label: ClassVar[str] = "Văn bản"
     schema_type: ClassVar[str] = "Legislation"
+    grouped_by: ClassVar[str] = "topic"
 
     identity: Identity = key("ma", "Mã mục", "Để trống: tự ghép từ cơ quan, số ký hiệu và năm", default="")
     title: Title = key("tieu_de", "Tiêu đề", "Để trống: tự ghép từ hình thức và số ký hiệu", default="")
@@ -81,10 +82,6 @@ class Document(Record):
     @property
     def day(self) -> date | None:
         return self.issued
-
-    @property
-    def field(self) -> str | None:
-        return self.topic
 
     def files(self) -> Iterator[tuple[Loc, str]]:
         yield from super().files()

@@ -79,13 +79,10 @@ class Commendation(Record):
 
     kind: ClassVar[str] = "khen-thuong-xu-phat"
     label: ClassVar[str] = "Khen thưởng, xử phạt"
+    grouped_by: ClassVar[str] = "form"
 
     form: Literal["khen thưởng", "xử phạt"] = key("hinh_thuc", "Hình thức", "khen thưởng hoặc xử phạt", "khen thưởng")
     decision: Text = key("so_quyet_dinh", "Số quyết định", "", "45/QĐ-UBND")
     decided: Day = key("ngay_quyet_dinh", "Ngày quyết định", "", "2026-09-01")
     subject: Text = key("doi_tuong", "Tổ chức, doanh nghiệp", "", "Hợp tác xã chè…")
     posted: Day = key("ngay_dang", "Ngày đăng", "", "2026-09-03")
-
-    @property
-    def field(self) -> str | None:
-        return self.form

@@ -56,6 +56,7 @@ class Question(Record):
     kind: ClassVar[str] = "hoi-dap"
     label: ClassVar[str] = "Hỏi đáp, phản hồi kiến nghị"
     schema_type: ClassVar[str] = "QAPage"
+    grouped_by: ClassVar[str] = "topic"
 
     question: Text = key("cau_hoi", "Câu hỏi, kiến nghị", "Nguyên văn, bỏ thông tin riêng tư", "")
     asked_by: Text = key("nguoi_hoi", "Người hỏi", "Viết tắt tên, nêu xóm", "Bà H.T.M., xóm Đồn")
@@ -68,9 +69,5 @@ class Question(Record):
     @property
     def day(self) -> date | None:
         return self.answered or self.received
-
-    @property
-    def field(self) -> str | None:
-        return self.topic
 
     _answered_after_it_was_asked = in_order("received", "answered")

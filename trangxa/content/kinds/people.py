@@ -15,6 +15,7 @@ class Official(Record):
     kind: ClassVar[str] = "can-bo"
     label: ClassVar[str] = "Cán bộ, công chức"
     schema_type: ClassVar[str] = "Person"
+    grouped_by: ClassVar[str] = "unit"
 
     title: Title = key("ho_ten", "Họ tên", "", "Ma Thị Hạnh")
     position: Text = key("chuc_vu", "Chức vụ", "", "Chủ tịch UBND xã")
@@ -31,10 +32,6 @@ class Official(Record):
     def description(self) -> str:
         return self.summary or f"{self.position}, {self.unit}"
 
-    @property
-    def field(self) -> str | None:
-        return self.unit
-
     @model_validator(mode="after")
     def _leader_has_a_biography(self) -> Self:
         if self.leader and not self.biography:
@@ -48,6 +45,7 @@ class Unit(Record):
     kind: ClassVar[str] = "don-vi"
     label: ClassVar[str] = "Đơn vị"
     schema_type: ClassVar[str] = "GovernmentOrganization"
+    grouped_by: ClassVar[str] = "unit_kind"
 
     functions: Text = key("chuc_nang", "Chức năng, nhiệm vụ", "", "Tham mưu, giúp UBND xã…")
     unit_kind: Text = key("loai_don_vi", "Loại đơn vị", "", "Phòng chuyên môn")
@@ -64,7 +62,3 @@ class Unit(Record):
     @property
     def description(self) -> str:
         return self.summary or self.functions
-
-    @property
-    def field(self) -> str | None:
-        return self.unit_kind

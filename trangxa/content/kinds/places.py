@@ -62,13 +62,10 @@ class Heritage(Place):
 
     kind: ClassVar[str] = "di-san"
     label: ClassVar[str] = "Di tích, danh thắng"
+    grouped_by: ClassVar[str] = "type"
 
     type: Text = key("loai_di_san", "Loại hình", "", "Di tích lịch sử")
     rank: Text = key("xep_hang", "Xếp hạng", "Chưa xếp hạng thì ghi Chưa xếp hạng", "Di tích quốc gia")
-
-    @property
-    def field(self) -> str | None:
-        return self.type
 
 
 class TourismPlace(Place):
@@ -76,13 +73,10 @@ class TourismPlace(Place):
 
     kind: ClassVar[str] = "du-lich"
     label: ClassVar[str] = "Du lịch"
+    grouped_by: ClassVar[str] = "type"
 
     type: Text = key("loai_hinh", "Loại hình", "", "Du lịch cộng đồng")
     services: tuple[Text, ...] = key("dich_vu", "Dịch vụ", "", default=())
-
-    @property
-    def field(self) -> str | None:
-        return self.type
 
 
 class LunarDay(Part):

@@ -17,6 +17,7 @@ class Plan(Record):
     label: ClassVar[str] = "Chiến lược, quy hoạch, kế hoạch"
     body_required: ClassVar[bool] = True
     schema_type: ClassVar[str] = "Report"
+    grouped_by: ClassVar[str] = "topic"
 
     topic: PlanField = key("linh_vuc", "Lĩnh vực", "Một trong năm lĩnh vực", "moi-truong")
     decision: Text = key("so_quyet_dinh", "Số quyết định phê duyệt", "", "15/NQ-HĐND")
@@ -24,10 +25,6 @@ class Plan(Record):
     period: Text = key("ky", "Kỳ thực hiện", "", "2026")
     posted: Day = key("ngay_dang", "Ngày đăng", "", "2025-12-24")
     outcome: Text | None = key("ket_qua_thuc_hien", "Kết quả thực hiện", "Chưa có thì ghi Đang thực hiện", default=None)
-
-    @property
-    def field(self) -> str | None:
-        return self.topic
 
 
 class Span(Part):
@@ -45,6 +42,7 @@ class Project(Record):
     kind: ClassVar[str] = "du-an"
     label: ClassVar[str] = "Dự án, đầu tư, mua sắm công"
     schema_type: ClassVar[str] = "Project"
+    grouped_by: ClassVar[str] = "topic"
 
     aim: Text = key("muc_tieu", "Mục tiêu chính", "", "Nâng cấp nhà văn hóa xóm")
     topic: Text = key("linh_vuc", "Lĩnh vực chuyên môn", "", "Văn hóa")
@@ -64,7 +62,3 @@ class Project(Record):
     @property
     def description(self) -> str:
         return self.summary or self.aim
-
-    @property
-    def field(self) -> str | None:
-        return self.topic

@@ -69,6 +69,7 @@ class Procedure(Record):
     kind: ClassVar[str] = "thu-tuc"
     label: ClassVar[str] = "Thủ tục hành chính"
     schema_type: ClassVar[str] = "GovernmentService"
+    grouped_by: ClassVar[str] = "topic"
 
     identity: ProcedureCode = key("ma", "Mã thủ tục", "Mã của Cơ sở dữ liệu quốc gia", "1.001193")
     topic: Text = key("linh_vuc", "Lĩnh vực", "", "Hộ tịch")
@@ -109,10 +110,6 @@ class Procedure(Record):
     @property
     def day(self) -> date | None:
         return self.compared
-
-    @property
-    def field(self) -> str | None:
-        return self.topic
 
     def files(self) -> Iterator[tuple[Loc, str]]:
         yield from super().files()
