@@ -16,6 +16,7 @@ class Severity(Enum):
 
     @property
     def blocks(self) -> bool:
+        """Whether it refuses a build."""
         return self is Severity.ERROR
 
 

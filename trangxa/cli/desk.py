@@ -84,6 +84,7 @@ class Desk:
 
     @property
     def books(self) -> Books:
+        """What the ledger says."""
         return self.reading.books
 
     def act(self, action: Action, items: Mapping[str, str], **told: Any) -> Entry:

@@ -38,6 +38,7 @@ class Extract(NamedTuple):
 
     @property
     def first_page(self) -> str:
+        """Text of the first page; empty where there is none."""
         return self.pages[0] if self.pages else ""
 
 

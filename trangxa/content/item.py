@@ -58,10 +58,12 @@ class Item(Generic[R_co]):
 
     @property
     def kind(self) -> str:
+        """Name of the kind, `tin-tuc`."""
         return self.record.kind
 
     @property
     def title(self) -> str:
+        """Title as shown on the page and in lists."""
         return self.record.heading
 
     @property

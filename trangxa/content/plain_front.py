@@ -28,6 +28,7 @@ class _Reader:
         self._entries: list[Raw] = []
 
     def take(self, line: str, number: int) -> bool:
+        """Take the line of that number; False when YAML may see more in it."""
         match = _LINE.fullmatch(line) if line.isprintable() else None
         if match is None:
             return False

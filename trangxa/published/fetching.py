@@ -54,6 +54,7 @@ class _Fetch:
 
     @property
     def done(self) -> int:
+        """Addresses asked for so far, those that gave nothing among them."""
         return len(self._sizes) + len(self._refused)
 
     def start(self) -> None:
