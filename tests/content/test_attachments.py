@@ -82,6 +82,20 @@ def test_tracked_changes_are_counted_and_deleted_words_are_text(tmp_path: Path) 
     assert (held.revisions, held.text) == (2, "mớicũ")
 
 
+@pytest.mark.parametrize("name", ["a.docx", "a.xlsx"])
+def test_an_archive_without_the_main_part_is_damaged(tmp_path: Path, name: str) -> None:
+    assert read_attachment(tmp_path, write(tmp_path, name, packed(a="<a/>"))).unreadable == "tệp hỏng, không mở được"
+
+
+def test_a_program_in_an_office_file_is_told(tmp_path: Path) -> None:
+    stream = io.BytesIO(packed(word__document="<d/>"))
+    with zipfile.ZipFile(stream, "a") as archive:
+        archive.writestr("word/vbaProject.bin", b"x")
+    assert read_attachment(tmp_path, write(tmp_path, "a.docx", stream.getvalue())).hidden == (
+        "mã lệnh tự chạy (macro)",
+    )
+
+
 def test_a_part_with_a_document_type_is_refused(tmp_path: Path) -> None:
     part = '<!DOCTYPE d [<!ENTITY a "aaaa">]><d>&a;</d>'
     assert read_attachment(tmp_path, write(tmp_path, "a.docx", packed(word__document=part))).unreadable

@@ -35,6 +35,19 @@ from tests.sample import LONG, entry
         pytest.param("[a](../../commune.yml)", ["missing-file"], id="a file that is no content"),
         pytest.param("[a](javascript:alert)", ["unsafe-link"], id="javascript"),
         pytest.param("[a](ftp://a.vn)", ["unsafe-link"], id="another scheme"),
+        pytest.param("[a](http://)", ["broken-link"], id="no host"),
+        pytest.param("[a](http://localhost:8000/)", ["broken-link"], id="the editor's own computer"),
+        pytest.param("[a](mailto:abc)", ["broken-link"], id="no mail address"),
+        pytest.param("[a](tel:abc)", ["broken-link"], id="no telephone number"),
+        pytest.param("[a](tel:02083000001) [b](mailto:a@b.vn) [c](https://xã.vn)", [], id="good ones"),
+        pytest.param("[a](www.a.vn)", ["broken-link"], id="no https"),
+        pytest.param("[a]()", ["broken-link"], id="nothing"),
+        pytest.param("[a](java&#9;script:alert)", ["unsafe-link"], id="javascript with a tab in it"),
+        pytest.param("![a](tep/b.pdf)", ["not-picture"], id="a paper as picture"),
+        pytest.param("[a](danh sách.pdf)", ["broken-link"], id="a blank in a file name"),
+        pytest.param("[a](../van ban/b.md)", ["broken-link"], id="a blank in a folder name"),
+        pytest.param('[a](dich.md "Đích đến")', [], id="a title"),
+        pytest.param("[1](xem phụ lục 2)", [], id="a remark in round brackets"),
         pytest.param("[a](b.md) [a](c.md)", ["broken-link", "broken-link"], id="two"),
     ],
 )
@@ -54,6 +67,7 @@ def test_a_broken_link_has_its_line(tmp_path: Path) -> None:
     ("keys", "rules"),
     [
         ({"anh": {"tep": "anh/a.png", "mo_ta": "A"}}, []),
+        ({"anh": {"tep": "tep/b.pdf", "mo_ta": "A"}}, ["not-picture"]),
         ({"anh": {"tep": "anh/A.png", "mo_ta": "A"}}, ["missing-file"]),
         ({"anh": {"tep": "https://a.vn/a.png", "mo_ta": "A"}}, ["wrong-value"]),
         ({"tep_dinh_kem": [{"ten": "B", "tep": "tep/b.pdf"}, {"ten": "C", "tep": "tep/c.pdf"}]}, ["missing-file"]),
@@ -67,3 +81,27 @@ def test_files_of_the_front_matter(keys: dict[str, Any], rules: list[str], tmp_p
 def test_a_directive_must_lead_to_its_document(tmp_path: Path) -> None:
     site = site_of(tmp_path, {"docs/chi-dao-dieu-hanh/a.md": entry("chi-dao", "cd-a", "A", LONG)})
     assert told(site, "docs/chi-dao-dieu-hanh/a.md") == ["broken-link"]
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("Dich.md", "dich.md"),
+        ("dich.html", "dich.md"),
+        ("dich", "dich.md"),
+        ("dich.MD", "dich.md"),
+        ("tep/B.PDF", "tep/b.pdf"),
+        ("..\\2026\\dich.md", "dich.md"),
+    ],
+)
+def test_the_fix_names_the_file_that_was_most_likely_meant(written: str, meant: str, tmp_path: Path) -> None:
+    site = site_of(tmp_path, linking(f"[a]({written})"))
+    (fault,) = (f for f in site.problems if f.location.path == "news/2026/tin.md")
+    assert fault.fix == f"Có lẽ là {meant}."
+
+
+def test_an_item_in_the_place_of_a_file_is_called_one(tmp_path: Path) -> None:
+    site = site_of(tmp_path, linking("", tep_dinh_kem=[{"ten": "B", "tep": "dich.md"}]))
+    assert [f.message for f in site.problems if f.location.path == "news/2026/tin.md"] == [
+        "Tệp “dich.md” trỏ tới một mục, không phải một tệp để tải hay để xem."
+    ]

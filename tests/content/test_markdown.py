@@ -115,6 +115,46 @@ def test_raw_html_is_told_with_its_line(body: str, found: list[tuple[int, str]])
     assert list(scan(body, 1).html) == found
 
 
+@pytest.mark.parametrize(
+    ("alt", "bare"),
+    [
+        ("", True),
+        ("  ", True),
+        ("ảnh", True),
+        ("Hình ảnh minh họa", True),
+        ("IMG_2031", True),
+        ("duong-hoa.jpg", True),
+        ("Hình ảnh xóm Đồn", False),
+        ("**Đường** hoa", False),
+        ("Ảnh 2: chợ Phố", False),
+    ],
+)
+def test_a_picture_needs_words_that_stand_for_it(alt: str, bare: bool) -> None:
+    assert scan(f"![{alt}](a.jpg)", 3).unnamed == ((3,) if bare else ())
+
+
+@pytest.mark.parametrize(
+    ("body", "lines"),
+    [
+        ("## A\n### B\n## C\n### D\n#### E\n## F", ()),
+        ("## A\n#### B\n### C", (2,)),
+        ("### A\n## B", (1,)),
+        ("# A\n### B", (2,)),
+    ],
+)
+def test_levels_of_headings_follow_each_other(body: str, lines: tuple[int, ...]) -> None:
+    assert scan(body, 1).skipped == lines
+
+
+def test_twenty_thousand_headings_of_one_name_are_numbered_at_once() -> None:
+    ids = [heading.id for heading in scan("## A\n\n" * 20_000, 1).headings]
+    assert (ids[0], ids[1], ids[-1], len(set(ids))) == ("a", "a-2", "a-20000", 20_000)
+
+
+def test_a_number_that_a_heading_already_has_is_passed_over() -> None:
+    assert [heading.id for heading in scan("## A\n## A-2\n## A\n## A", 1).headings] == ["a", "a-2", "a-3", "a-4"]
+
+
 TAGS = {
     "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "strong", "em", "del", "code", "pre", "blockquote",
     "hr", "img", "table", "thead", "tbody", "tr", "th", "td", "div", "input", "a", *INLINE_TAGS,

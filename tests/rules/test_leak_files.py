@@ -53,6 +53,23 @@ def test_a_leak_in_a_file_tells_page_and_item(name: str, raw: bytes, rule: str, 
     assert where in found.message
 
 
+@pytest.mark.parametrize(
+    ("name", "raw", "words"),
+    [
+        ("a.csv", b"H\xf4ng,019085001234\n", "không dùng bảng mã UTF-8"),
+        ("a.docx", docx_of("Kế hoạch")[:900], "tệp hỏng"),
+    ],
+)
+def test_a_file_that_could_not_be_looked_into_is_told(name: str, raw: bytes, words: str, tmp_path: Path) -> None:
+    (found,) = with_file(tmp_path, name, raw)
+    assert (found.rule, found.severity) == ("leak-metadata", Severity.WARNING)
+    assert words in found.message
+
+
+def test_a_file_that_is_not_what_its_name_says_is_not_told_of_again(tmp_path: Path) -> None:
+    assert with_file(tmp_path, "a.docx", pdf_of("Kế hoạch")) == []
+
+
 def test_a_stamp_on_every_page_is_told_once(tmp_path: Path) -> None:
     (found,) = with_file(tmp_path, "a.pdf", pdf_of("Trang đầu\fLƯU HÀNH NỘI BỘ\fLƯU HÀNH NỘI BỘ"))
     assert "trang 2" in found.message
@@ -158,7 +175,8 @@ def test_the_author_of_a_pdf_is_told_when_he_is_a_private_person(author: str, to
 
 @pytest.mark.parametrize("name", ["a.doc", "a.xls", "a.zip", "a.docx"])
 def test_a_file_that_cannot_be_looked_into_is_told(name: str, tmp_path: Path) -> None:
-    found = with_file(tmp_path, name, b"kh\xf4ng doc duoc")
+    start = b"\xd0\xcf\x11\xe0" if name in ("a.doc", "a.xls") else b"PK\x03\x04"
+    found = with_file(tmp_path, name, start + b"kh\xf4ng doc duoc")
     assert [(f.rule, f.severity) for f in found] == [("leak-metadata", Severity.WARNING)]
 
 

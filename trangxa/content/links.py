@@ -1,30 +1,22 @@
 """Whether links, pictures and files that items name lead somewhere."""
 
-import re
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from trangxa.content.file_rules import PICTURES
 from trangxa.content.item import Item, LinkRef
 from trangxa.content.kinds import Record
+from trangxa.content.leading import missing, nowhere, outside_fault, told, unusable
 from trangxa.content.markdown import FOOTNOTE
 from trangxa.content.targets import target_of
 from trangxa.findings import Fault, Finding
 
-_SCHEME = re.compile(r"[A-Za-z][\w+.-]*:")
-_SHOWN = 80
-"""Characters of a target that a message repeats."""
+_WHAT: dict[str | int, str] = {"anh": "Ảnh", "bo_anh": "Ảnh"}
+"""Keys of files that are pictures."""
 
-_UNSAFE = Fault(
-    "unsafe-link",
-    "Liên kết “{target}” không thuộc loại được dùng.",
-    "Chỉ dùng https://, mailto:, tel: hoặc đường dẫn tương đối tới tệp .md.",
-)
-_NOT_RELATIVE = Fault(
-    "broken-link",
-    "Liên kết “{target}” bắt đầu bằng dấu / hoặc ra ngoài dự án.",
-    "Ghi đường dẫn tương đối từ tệp này, như ../van-ban/2026/12-kh-ubnd.md.",
-)
+
 _PICTURE_OUTSIDE = Fault(
     "outside-picture",
     "Ảnh “{target}” nằm ở trang khác.",
@@ -40,19 +32,12 @@ _TO_COMING = Fault(
     "Liên kết “{target}” tới một mục đến ngày {day:%d/%m/%Y} mới hiện trên trang.",
     "Bỏ liên kết, hoặc sửa ngay_dang của một trong hai mục để mục kia có trước.",
 )
-_NO_ITEM = Fault(
-    "broken-link",
-    "Liên kết “{target}” không tới tệp nào.",
-    "Sửa đường dẫn cho đúng tên tệp .md, tính từ thư mục của tệp này.",
+_NOT_PICTURE = Fault(
+    "not-picture",
+    "Ảnh “{target}” không phải tệp ảnh.",
+    "Dùng tệp JPG, PNG, WebP hoặc SVG; tệp khác thì ghi vào tep_dinh_kem.",
 )
-_NO_HEADING = Fault(
-    "broken-anchor", "Không có đề mục “#{anchor}” trong {where}.", "Chọn một đề mục có thật: {known}."
-)
-_NO_FILE = Fault(
-    "missing-file",
-    "{what} “{target}” không có trong thư mục.{near}",
-    "Chép tệp vào đúng chỗ, hoặc sửa đường dẫn (phân biệt chữ hoa, chữ thường).",
-)
+_NO_HEADING = Fault("broken-anchor", "Không có đề mục “#{anchor}” trong {where}.", "Chọn một đề mục có thật: {known}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +75,7 @@ def _faults_of(item: Item[Record], around: Surroundings) -> Iterator[Finding | N
         if not plain or (target and target.path in around.coming):
             yield _link_fault(item, link, around)
     for loc, path in item.record.files():
-        yield _file_fault(item, LinkRef(path, item.line_at(loc), False), around, "Tệp")
+        yield _file_fault(item, LinkRef(path, item.line_at(loc), False), around, _WHAT.get(loc[0], "Tệp"))
     for loc, path in item.record.references():
         yield _link_fault(item, LinkRef(path, item.line_at(loc), False), around)
 
@@ -98,24 +83,24 @@ def _faults_of(item: Item[Record], around: Surroundings) -> Iterator[Finding | N
 def _link_fault(item: Item[Record], link: LinkRef, around: Surroundings) -> Finding | None:
     target = target_of(item.path, link.target)
     if target is None:
-        return _unusable(item, link)
+        return unusable(item, link)
     if target.outside:
-        return _told(_PICTURE_OUTSIDE, item, link) if link.image else None
+        return _outside(item, link)
     if not target.path:
         return _anchor_fault(item, item, target.fragment, link.line)
     if link.image or not target.path.endswith(".md"):
         return _file_fault(item, link, around, "Ảnh" if link.image else "Liên kết")
     if day := around.too_early(item.path, target.path):
-        return _told(_TO_COMING, item, link, day=day)
+        return told(_TO_COMING, item, link, day=day)
     if other := around.items.get(target.path):
         return _anchor_fault(item, other, target.fragment, link.line)
     if target.path in around.drafts:
-        return _told(_TO_DRAFT, item, link)
-    return None if target.path in around.broken | around.gone else _told(_NO_ITEM, item, link)
+        return told(_TO_DRAFT, item, link)
+    return None if target.path in around.broken | around.gone else nowhere(item, link, around.items)
 
 
-def _unusable(item: Item[Record], link: LinkRef) -> Finding:
-    return _told(_UNSAFE if _SCHEME.match(link.target[:_SHOWN]) else _NOT_RELATIVE, item, link)
+def _outside(item: Item[Record], link: LinkRef) -> Finding | None:
+    return outside_fault(item, link) or (told(_PICTURE_OUTSIDE, item, link) if link.image else None)
 
 
 def _anchor_fault(item: Item[Record], other: Item[Record], anchor: str, line: int) -> Finding | None:
@@ -129,13 +114,9 @@ def _anchor_fault(item: Item[Record], other: Item[Record], anchor: str, line: in
 def _file_fault(item: Item[Record], link: LinkRef, around: Surroundings, what: str) -> Finding | None:
     target = target_of(item.path, link.target)
     if target is None or target.outside:
-        return _unusable(item, link)
-    if not target.path.endswith(".md") and target.path in around.files | around.broken:
-        return None
-    alike = next((path for path in sorted(around.files) if path.lower() == target.path.lower()), "")
-    near = f" Có tệp gần giống: {alike}." if alike else ""
-    return _NO_FILE.at(item.path, link.line, what=what, target=link.target[:_SHOWN], near=near)
-
-
-def _told(fault: Fault, item: Item[Record], link: LinkRef, **told: object) -> Finding:
-    return fault.at(item.path, link.line, target=link.target[:_SHOWN], **told)
+        return unusable(item, link)
+    if target.path.endswith(".md") or target.path not in around.files | around.broken:
+        return missing(item, link, what, around.items, around.files)
+    if what == "Ảnh" and os.path.splitext(target.path)[1].lower() not in PICTURES:
+        return told(_NOT_PICTURE, item, link)
+    return None

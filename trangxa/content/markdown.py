@@ -1,7 +1,7 @@
 """The one Markdown dialect (CommonMark, tables, footnotes, tasks, alerts), and what a body in it holds."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,6 +19,13 @@ OPTIONS = (
 )
 INLINE_TAGS = frozenset({"br", "sub", "sup", "u", "mark", "small", "abbr"})
 """HTML that may stand in a body, without attributes."""
+
+_NAMELESS = re.compile(
+    r"\s*(?:(?:hình |bức )?(?:ảnh|hình)(?: minh họa)?|image|photo|picture|img|(?:img|dsc|image|ảnh)?[\s_-]*\d+"
+    r"|\S+\.(?:jpe?g|png|webp|gif|svg))?\s*",
+    re.IGNORECASE,
+)
+"""A text that stands for no picture: nothing, the word for it, the name of its file."""
 
 _TAG = re.compile(r"<\s*/?\s*([A-Za-z][\w-]*)([^>]*)>?")
 _COMMENT = re.compile(r"<!--(?!-?>).*?-->", re.DOTALL)
@@ -43,6 +50,9 @@ class BodyFacts:
     top: tuple[int, ...] = ()
     """Lines of headings of the first level, which the page's own title has."""
 
+    skipped: tuple[int, ...] = ()
+    """Lines of headings more than one level below the one before."""
+
 
 class _Scan:
     """One pass over the parser's events."""
@@ -58,8 +68,10 @@ class _Scan:
         self.html: list[tuple[int, str]] = []
         self.unnamed: list[int] = []
         self.top: list[int] = []
-        self._bare = 0
-        """Line of the picture being read, until a text stands for it."""
+        self.skipped: list[int] = []
+        self._bare, self._alt = 0, ""
+        """Line of the picture being read, and the text that stands for it so far."""
+        self._taken: dict[str, int] = {}
 
     def line(self, offset: int) -> int:
         """Line of a byte offset of the body; offsets come in rising order, so each byte is counted once."""
@@ -76,7 +88,8 @@ class _Scan:
             if "Text" in event or "Code" in event:
                 text = event["Text"] if "Text" in event else event["Code"]
                 self.words += text.count(" ") + 1
-                self._bare = 0
+                if self._bare:
+                    self._alt += text
                 if self._level:
                     self._text += text
             elif "Start" in event:
@@ -87,8 +100,9 @@ class _Scan:
                     self._heading(self._level, self._text)
                     self._level, self._text = 0, ""
                 if self._bare and "Image" in event["End"]:
-                    self.unnamed.append(self._bare)
-                    self._bare = 0
+                    if _NAMELESS.fullmatch(self._alt):
+                        self.unnamed.append(self._bare)
+                    self._bare, self._alt = 0, ""
             elif "Html" in event:
                 self._raw_html(event["Html"], where["start"])
             elif "InlineHtml" in event:
@@ -100,6 +114,8 @@ class _Scan:
                 self._level = int(detail["level"][1])
                 if self._level == 1:
                     self.top.append(self.line(offset))
+                elif self._level > 1 + max(1, self.headings[-1].level if self.headings else 1):
+                    self.skipped.append(self.line(offset))
             elif name == "Link" or name == "Image":
                 target = f"mailto:{detail['dest_url']}" if detail["link_type"] == "Email" else detail["dest_url"]
                 self.links.append(LinkRef(target, self.line(offset), name == "Image"))
@@ -107,8 +123,11 @@ class _Scan:
 
     def _heading(self, level: int, text: str) -> None:
         base = slug(text) or "muc"
-        taken = {heading.id for heading in self.headings}
-        unique = next(c for c in _numbered(base) if c not in taken)
+        unique = base
+        while unique in self._taken:
+            self._taken[base] += 1
+            unique = f"{base}-{self._taken[base]}"
+        self._taken[unique] = 1
         self.headings.append(Heading(level, unique, text.strip()))
 
     def _raw_html(self, text: str, offset: int) -> None:
@@ -117,14 +136,6 @@ class _Scan:
         found = next(tags, None) or _DECLARATION.search(bare)
         if found and (line := self.line(offset)) not in (told[0] for told in self.html[-1:]):
             self.html.append((line, found[0][:60].strip()))
-
-
-def _numbered(base: str) -> Iterator[str]:
-    yield base
-    number = 2
-    while True:
-        yield f"{base}-{number}"
-        number += 1
 
 
 def scan(body: str, first_line: int) -> BodyFacts:
@@ -140,4 +151,5 @@ def scan(body: str, first_line: int) -> BodyFacts:
         tuple(found.html),
         tuple(found.unnamed),
         tuple(found.top),
+        tuple(found.skipped),
     )

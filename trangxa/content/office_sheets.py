@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from trangxa.content.office_xml import Held, Node, Package, Row, tag, value, words
 
 _BOOK = "xl/workbook.xml"
+_WIDE = 500
+"""Columns beyond which a row is told by its filled cells alone: one at the far edge of each would fill memory."""
+
 _COLUMN = re.compile(r"[A-Z]+")
 
 
@@ -15,13 +18,13 @@ def workbook(package: Package) -> Held:
     targets = package.targets(_BOOK)
     rows: list[Row] = []
     hidden: list[str] = []
-    for sheet in (node for node in package.xml(_BOOK).iter() if tag(node) == "sheet"):
+    for sheet in (node for node in package.main(_BOOK).iter() if tag(node) == "sheet"):
         name, part = sheet.get("name", ""), package.xml(targets.get(value(sheet, "id"), ""))
         rows += [Row(name, cells) for cells in _rows(part, shared)]
         hidden += _hidden(name, sheet, part)
     notes, count = package.notes()
     hidden += [f"{count} ghi chú (comment)"] if count else []
-    return Held((*rows, *notes), package.metadata(), 0, tuple(hidden))
+    return Held((*rows, *notes), package.metadata(), 0, (*hidden, *package.macros))
 
 
 def _rows(part: Node, shared: list[str]) -> Iterator[tuple[str, ...]]:
@@ -30,7 +33,8 @@ def _rows(part: Node, shared: list[str]) -> Iterator[tuple[str, ...]]:
         for cell in row:
             at = _position(cell.get("r", "")) if cell.get("r") else len(cells)
             cells[at] = _text(cell, shared)
-        yield tuple(cells.get(at, "") for at in range(max(cells, default=-1) + 1))
+        last = max(cells, default=-1)
+        yield tuple(cells.values()) if last > _WIDE else tuple(cells.get(at, "") for at in range(last + 1))
 
 
 def _position(reference: str) -> int:

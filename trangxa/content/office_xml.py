@@ -48,6 +48,17 @@ class Package:
         self._archive = archive
         self.names = sorted(archive.namelist())
 
+    @property
+    def macros(self) -> tuple[str, ...]:
+        """What to say of a program that the file carries; nothing if there is none."""
+        return ("mã lệnh tự chạy (macro)",) if any(name.endswith("vbaProject.bin") for name in self.names) else ()
+
+    def main(self, name: str) -> Node:
+        """The part without which the file is none of its kind."""
+        if name not in self.names:
+            raise ValueError(name)
+        return self.xml(name)
+
     def xml(self, name: str) -> Node:
         """A part; an empty node if there is none."""
         if name not in self.names:
@@ -110,14 +121,14 @@ def _words(node: Node) -> Iterator[str]:
 
 def word_file(package: Package) -> Held:
     """A DOCX file: paragraphs and table rows of the body, then headers, footers, footnotes and comments."""
-    body = package.xml("word/document.xml")
+    body = package.main("word/document.xml")
     parts = [body, *package.matching(_BESIDE)]
     notes, count = package.notes()
     rows = [row for part in parts for row in _blocks(part)]
     revisions = sum(tag(node) in _REVISIONS for part in parts for node in part.iter())
     veiled = sum(tag(node) == "vanish" and value(node, "val") not in ("0", "false") for node in body.iter())
     told = [(count, "ghi chú (comment)"), (veiled, "chỗ chữ ẩn")]
-    hidden = tuple(f"{number} {what}" for number, what in told if number)
+    hidden = (*(f"{number} {what}" for number, what in told if number), *package.macros)
     return Held((*rows, *notes), package.metadata(), revisions, hidden)
 
 

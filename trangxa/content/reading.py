@@ -10,6 +10,7 @@ from trangxa.content.item import Heading, Item, LinkRef
 from trangxa.content.kinds import KINDS, Question, Record
 from trangxa.content.markdown import BodyFacts, scan
 from trangxa.content.sections import SECTIONS, address_of, section_of
+from trangxa.content.slips import slips
 from trangxa.content.text import decode, text_faults
 from trangxa.content.validation import read_record
 from trangxa.content.written import parse_flag
@@ -78,6 +79,7 @@ def read_file(path: str, raw: bytes) -> Reading:
     )
     unseen = {fault.location.line for fault in faults if fault.rule == "hidden-character"}
     faults += [fault for fault in _record_faults(facts, body) if fault.location.line not in unseen]
+    faults += slips(path, front.body, front.body_line, body)
     subject = str(front.values.get("ma") or "")
     if is_draft(front.values):
         faults = [replace(fault, severity=Severity.WARNING, subject=subject) for fault in faults]

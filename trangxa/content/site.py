@@ -19,6 +19,7 @@ from trangxa.content.item import Item
 from trangxa.content.kinds import KINDS, Record
 from trangxa.content.links import Surroundings, reference_faults
 from trangxa.content.office import load_commune
+from trangxa.content.photos import photo_faults
 from trangxa.content.reading import Facts, is_draft, item_of
 from trangxa.content.shown import unused_files, used_files
 from trangxa.content.signatures import signature_faults
@@ -129,6 +130,7 @@ def _file_faults(
     """Findings on attachments and pictures: those that items show or will show, and those that nothing mentions."""
     yield from svg_faults(root, wanted)
     yield from signature_faults(root, wanted)
+    yield from photo_faults(root, wanted)
     unreadable = [path for path in tree.files if path in around.broken and path.endswith(".md")]
     yield from unused_files(around.files, wanted | _mentioned(drafts, root, unreadable, around.files))
 

@@ -12,6 +12,7 @@ from trangxa.content.site import Site
 from trangxa.findings import Evidence, Finding, Location
 from trangxa.law import Obligation
 from trangxa.rules.base import Context, Inapplicable, Rule, Said, fault
+from trangxa.rules.selecting import misnamed_files
 
 _LETTERS = 25
 """Letters from which a page counts as text: a page number or a scanner's mark is none."""
@@ -21,9 +22,9 @@ _OTHER_FORMS = (".docx", ".odt", ".txt")
 
 def check(site: Site, obligation: Obligation, context: Context) -> Iterator[Said]:
     """Judge each PDF once, at the first item that shows it."""
-    shown = _shown_first(site)
+    shown, misnamed = _shown_first(site), misnamed_files(site)
     for file, item in shown.values():
-        said = _judge(read_attachment(site.root, file.path))
+        said = "" if file.path in misnamed else _judge(read_attachment(site.root, file.path))
         if said and not _readable_beside(file.path, item):
             yield _fault(obligation, item, file, said)
     if shown:

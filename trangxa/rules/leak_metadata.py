@@ -15,9 +15,12 @@ from trangxa.rules.base import Context, Rule, Said, fault
 from trangxa.rules.leaks.contacts import public_names
 from trangxa.rules.leaks.names import LONG
 from trangxa.rules.leaks.telling import looked_through
+from trangxa.rules.selecting import misnamed_files
 
 _PHOTOS = frozenset({".jpg", ".jpeg", ".png", ".webp"})
-_OFFICE = frozenset({".docx", ".xlsx"})
+_READ = frozenset({".docx", ".xlsx", ".csv", ".txt", ".json"})
+"""Kinds that the program looks into; whether a PDF can be read is judged elsewhere."""
+
 _CLOSED = frozenset({".doc", ".xls", ".odt", ".ods", ".pptx", ".zip"})
 """Kinds that the program cannot look into."""
 
@@ -27,8 +30,9 @@ _AUTHORS = ("Author", "creator", "lastModifiedBy", "Manager")
 def check(site: Site, obligation: Obligation, context: Context) -> Iterator[Said]:
     """Judge every file that an item shows."""
     read = context.papers.of(site)
+    misnamed = misnamed_files(site)
     known = public_names(site)
-    for file, item in read.files:
+    for file, item in (shown for shown in read.files if shown[0].path not in misnamed):
         yield from _judge(site, obligation, file, item, known)
     yield looked_through(read)
 
@@ -60,9 +64,16 @@ def _remains(obligation: Obligation, file: ShownFile, item: Item[Record], held: 
         message = f"Tệp còn {', '.join(left)}"
         fix = "Chấp nhận hết chỗ sửa, xóa ghi chú và phần ẩn (Inspect Document), lưu lại rồi thay tệp; nên xuất PDF."
         yield _tell(obligation, file, item, message, fix)
-    elif held.unreadable and os.path.splitext(file.path)[1].lower() in _OFFICE:
+    elif held.unreadable and os.path.splitext(file.path)[1].lower() in _READ:
         message = f"Không đọc được tệp ({held.unreadable}) nên chưa rà thông tin riêng tư"
-        yield _tell(obligation, file, item, message, "Lưu lại tệp từ bản gốc, không đặt mật khẩu.", Severity.WARNING)
+        yield _tell(
+            obligation,
+            file,
+            item,
+            message,
+            "Lưu lại tệp từ bản gốc, không đặt mật khẩu; tệp chữ thì chọn mã UTF-8.",
+            Severity.WARNING,
+        )
 
 
 def _private(author: str, known: Collection[str]) -> bool:

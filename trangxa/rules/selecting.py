@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 from trangxa.content.item import Item
 from trangxa.content.keys import keys_of
 from trangxa.content.kinds import KINDS, Document, Notice, Record
+from trangxa.content.site import Site
 
 Where: TypeAlias = Mapping[str, str | tuple[str, ...]]
 """Front-matter key → the value it must have, or the values of which it must have one; `true`, `false` for flags."""
@@ -62,3 +63,8 @@ def is_current(item: Item[Record], as_of: date, since: date) -> bool:
         return False
     day = day_of(record)
     return day is None or day >= since
+
+
+def misnamed_files(site: Site) -> frozenset[str]:
+    """Attachments that are not what their names promise: told already, so nobody need wonder at what is in them."""
+    return frozenset(found.location.path for found in site.problems if found.rule == "wrong-content")
