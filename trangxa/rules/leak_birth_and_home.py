@@ -14,11 +14,11 @@ from trangxa.rules.leaks.rows import Row
 from trangxa.rules.leaks.telling import looked_through, tell_lawful
 
 _HEAD = words(
-    r"\b(?:ngày,? (?:tháng,? )?(?:năm )?sinh|sinh ngày|năm sinh|thường trú|hộ khẩu|nơi ở|chỗ ở|địa chỉ nhà|chồng|"
+    r"\b(?:ngày,? (?:tháng,? )?(?:năm )?sinh|sinh ngày|năm sinh|ntns|thường trú|hộ khẩu|nơi ở|chỗ ở|địa chỉ nhà|chồng|"
     r"tình trạng hôn nhân|họ (?:và )?tên (?:cha|mẹ|bố|vợ)|(?:cha|bố), mẹ|quan hệ với chủ hộ)\b|^vợ\b"
 )
 _DAY = r"(?:\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*|\d{1,2} thang \d{1,2} nam )(\d{4})"
-_BORN = re.compile(rf"\bsinh ngay (?:thang nam )?:?\s*{_DAY}")
+_BORN = re.compile(rf"\b(?:sinh(?: ngay)?(?:,? thang,? nam)?(?: sinh)?|sn|ns)\s*:?\s*{_DAY}")
 _DEAD = re.compile(r"\b(hy sinh|liet si|anh hung|qua doi|mat nam|mat ngay|tu tran|danh nhan)\b")
 _LIVING = 1936
 """Year of birth from which somebody may well be alive."""

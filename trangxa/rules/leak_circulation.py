@@ -15,13 +15,17 @@ from trangxa.rules.leaks.telling import looked_through, once_a_file, tell
 _FIX = "Gỡ tài liệu khỏi trang; muốn đăng thì hỏi nơi ban hành và dùng bản không còn chỉ dẫn này."
 _PHRASES = {
     "Lưu hành nội bộ": ("luu hanh noi bo",),
-    "Tài liệu họp thu hồi": ("tai lieu sau? hop xong? thu hoi", "tai lieu? thu hoi sau cuoc? khi? hop"),
+    "Tài liệu họp thu hồi": (
+        "tai lieu sau? hop xong? thu hoi",
+        "tai lieu? thu hoi sau cuoc? khi? hop",
+        "thu hoi sau cuoc? khi? hop",
+    ),
     "Không phổ biến": ("khong pho bien",),
     "Xem xong trả lại": ("xem xong phai? tra lai", "xem xong phai? thu hoi"),
 }
 """Folded; a word with a question mark may be missing. The strings are from memory (MEM)."""
 
-_BEFORE = r"(?:(?:tai lieu|van ban|ban|chi|de|cam|khong sao chup|mat)\W+)*"
+_BEFORE = r"(?:(?:tai lieu|van ban|ban|chi|de|cam|khong sao chup|mat|hop|de nghi|yeu cau|xin)\W+)*"
 _AFTER = r"(?:\W+(?:cap uy|don vi|co quan|trong co quan|trong nganh|nganh|khong sao chup|xin|cam sao chup))*"
 
 

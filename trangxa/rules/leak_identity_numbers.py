@@ -23,7 +23,7 @@ _BOXES = ("1 " * 11 + "1", "1 " * 8 + "1")
 
 def _written(groups: str) -> str:
     """`3 3` → a pattern of three digits, a blank, dot or hyphen, three digits."""
-    return r"[ .\-]".join(rf"\d{{{length}}}" for length in groups.split())
+    return r"[ .\-_]".join(rf"\d{{{length}}}" for length in groups.split())
 
 
 _NUMBER = re.compile(

@@ -22,7 +22,7 @@ _EDGE = re.compile(r"(?:^|\s{3,}|\t)(?:TUYỆT|TỐI)\s+MẬT(?:$|\s{3,}|\t|\s+(
 _STATED = re.compile(r"(?:do|muc do) mat\s*[:|]\s*(?:tuyet|toi)?\s*mat\b")
 _WORDS = re.compile(r"[\W_]*(?:tuyet\s+|toi\s+)?mat[\W_]*")
 _NUMBER = re.compile(
-    r"(?<![\w/])\d{1,5}(?:[-/](?:TM|TuM|TyM|M)[-/][A-ZĐ]{2,}|/[A-ZĐ]{2,}-[A-ZĐ]{2,}(?:-M\b|\(M\)))"
+    r"(?<![\w/])\d{1,5}(?:[-/](?:TM|TuM|TyM|M)[-/](?!DV|XD|SX|XNK|DL)[A-ZĐ]{2,}|/[A-ZĐ]{2,}-[A-ZĐ]{2,}(?:-M\b|\(M\)))"
 )
 """Numbers with the letters of a grade: from memory (MEM)."""
 

@@ -9,9 +9,10 @@ from trangxa.law import Obligation
 from trangxa.rules.base import Context, Rule, Said
 from trangxa.rules.leaks.blocks import Block, blocks_of
 from trangxa.rules.leaks.contacts import public_names
-from trangxa.rules.leaks.marks import LISTS
+from trangxa.rules.leaks.marks import LISTS, PLIGHTS
 from trangxa.rules.leaks.papers import Paper
-from trangxa.rules.leaks.rows import Row
+from trangxa.rules.leaks.plights import plight_in
+from trangxa.rules.leaks.rows import Row, Shape
 from trangxa.rules.leaks.telling import looked_through, tell, tell_lawful
 
 _SENSITIVE = {
@@ -25,11 +26,15 @@ _SENSITIVE = {
         "tôn giáo": "tôn giáo|theo đạo|tín đồ|chức sắc",
     }.items()
 }
+_ILLNESS = re.compile(
+    r"\s*(?:các |tên |loại |tiền sử |tình trạng )?(?:căn )?bệnh(?: lý| mắc| chính| nền| đang mắc| tật)?\s*"
+)
 _ORIGIN = re.compile(r"\s*(?:dân tộc|ngày vào đảng|quan điểm chính trị)\s*")
 _HELPERS = re.compile(
     r"ủng hộ|đóng góp|quyên góp|hảo tâm|tài trợ|tình nguyện|cộng tác viên|giáo viên|bác sĩ|y sĩ|tập huấn|biểu dương|"
     r"khen thưởng|người tốt việc tốt|ban vận động|ban chỉ đạo|tổ công tác|thành viên"
 )
+_FIX_TEXT = "Bỏ họ tên hoặc bỏ chi tiết ấy; người đó đồng ý cho đăng thì ghi ở can_cu_cong_khai."
 _FIX = "Gỡ danh sách; việc cần công khai thì chỉ nêu số lượng, hoặc họ tên và xóm theo đúng luật."
 
 
@@ -45,13 +50,20 @@ def check(site: Site, obligation: Obligation, context: Context) -> Iterator[Said
             elif any(_ORIGIN.fullmatch(head.lower()) for head in block.head) and not paper.loose:
                 message = f"Danh sách {len(block.people)} người kèm cột dân tộc, ngày vào Đảng hoặc quan điểm chính trị"
                 yield tell(obligation, paper, block.people[0][0], message, _FIX, severity=Severity.WARNING)
+    for paper in context.papers.marked(site, PLIGHTS):
+        for row in paper.rows:
+            if row.shape is not Shape.CELLS and (told := plight_in(row.text, known)):
+                message = f"Nêu tên một người kèm thông tin nhạy cảm: {told[1]}"
+                yield tell_lawful(obligation, paper, row, message, _FIX_TEXT)
     yield looked_through(context.papers.of(site))
 
 
 def _found(paper: Paper, block: Block, known: Collection[str]) -> tuple[str, Row, int] | None:
     """What a list tells, the first row that tells it, of how many persons."""
     everyone, private = block.people, block.private(known)
-    if about := _about(" ; ".join(block.head) if not paper.loose else ""):
+    heads = block.head if not paper.loose else ()
+    ill = "sức khỏe, khuyết tật" if any(_ILLNESS.fullmatch(head.lower()) for head in heads) else ""
+    if about := _about(" ; ".join(heads)) or ill:
         return about, everyone[0][0], len(everyone)
     context = f"{block.above}\n{paper.item.title if paper.own else ''}"
     if block.of_staff or not private or _HELPERS.search(context.lower()):

@@ -8,6 +8,7 @@ import re2
 from trangxa.rules.leaks.names import LISTED, NAMED
 
 NUMBERS, STAMPS, LISTS, CHILDREN, DRAFTS = "numbers", "stamps", "lists", "children", "drafts"
+PLIGHTS, SENDERS = "plights", "senders"
 _LISTED = "listed"
 """Words of lists that matter only where a list or table names persons."""
 
@@ -18,13 +19,18 @@ _KEYED = ("hộchiếu", "passport", "biểnsố", "kiểmsoát", "biểnđăng"
 _STAMPS = ("lưuhành", "luuhanh", "thuhồi", "thuhoi", "khôngphổ", "khongpho", "xemxong", "độmật")
 _GRADES = ("MẬT", "M Ậ T", "MAT", "M A T", "/M-", "/TM-", "/TuM-", "-M/", "-TM/", "(M)", "-M\n", "-M ")
 _DRAFTS = ("dựthảo", "biênbản", "nộibộ")
-_BIRTH = "sinhngày"
+_BORN = r"sinh(?:ngày|tháng|năm)?(?:tháng|năm|,)*:?\n?[0-9]|[sn][ns]:?[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{4}"
+_PLIGHTS = (
+    *("ungthư", "tâmthần", "trầmcảm", "độngkinh", "laophổi", "suythận", "viêmgan", "nghiện", "tiềnán", "mãnhạntù"),
+    *("xâmhại", "bạohành", "bạolực", "bệnhnhân", "bệnhhiểm", "nhiễmhiv", "vớihiv", "mắchiv", "bịhiv", "cóhiv"),
+)
+_SENDERS = ("tốcáo", "tốgiác", "khiếunại", "phảnánhcủa", "kiếnnghịcủa")
 _LISTS = (
     *("ngàysinh", "nămsinh", "thángsinh", "thườngtrú", "hộkhẩu", "nơiở", "chỗở", "chồng", "hônnhân", "chủhộ"),
     *("|vợ", "têncha", "tênmẹ", "tênbố", "khuyếttật", "hiv", "aids", "nghiện", "tâmthần", "ungthư", "bệnh"),
     *("tậtnguyền", "dạngtật", "tiềnán", "tiềnsự", "ántreo", "phạmnhân", "bịcan", "bịcáo", "chấphành", "tộidanh"),
     *("tộiphạm", "phạmtội", "đặcxá", "táihòa", "tôngiáo", "theođạo", "tínđồ", "chứcsắc", "dântộc", "vàođảng"),
-    *("chẩnđoán", "sứckhỏe", "sứckhoẻ", "f0"),
+    *("địachỉnhà", "ntns", "chẩnđoán", "sứckhỏe", "sứckhoẻ", "f0"),
 )
 _CHILDREN = ("họcsinh", "trẻem", "thiếunhi", "mầmnon", "mẫugiáo", "nhiđồng", "độiviên", "cháu", "bétrai", "bégái")
 _LISTING = ("\n|", "\n- ", "\n1.", "\n* ", "\n1)", "\n+ ", " | ", "\n  ")
@@ -39,10 +45,11 @@ def _any_of(words: tuple[str, ...]) -> str:
 _BARE = re2.Set.SearchSet()
 """The families by what a text without its blanks holds: all are looked for in one pass, in the order of `_FAMILIES`."""
 
-_FAMILIES = (NUMBERS, STAMPS, DRAFTS, LISTS, _LISTED, CHILDREN)
+_FAMILIES = (NUMBERS, LISTS, STAMPS, DRAFTS, _LISTED, CHILDREN, PLIGHTS, SENDERS)
 for _pattern in (
     f"{DIGITS.pattern}|{_any_of(_KEYED)}",
-    *map(_any_of, (_STAMPS, _DRAFTS, (_BIRTH,), _LISTS, _CHILDREN)),
+    _BORN,
+    *map(_any_of, (_STAMPS, _DRAFTS, _LISTS, _CHILDREN, _PLIGHTS, _SENDERS)),
 ):
     _BARE.Add(_pattern)
 _BARE.Compile()

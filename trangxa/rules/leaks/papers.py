@@ -21,7 +21,7 @@ from trangxa.rules.leaks.marks import DIGITS, NUMBERS, STAMPS, marks_of
 from trangxa.rules.leaks.rows import Row, Shape, markdown_rows
 from trangxa.rules.texts import read
 
-_NUMBER = re.compile(r"\d[ .\-]?\d[ .\-]?\d(?:[ .\-]{0,3}\d){2}")
+_NUMBER = re.compile(r"\d[ .\-_]?\d[ .\-_]?\d(?:[ .\-_]{0,3}\d){2}|\d\d[A-ZĐ]\w?[ .\-]{0,3}\d{4}")
 _STAMPED = ("luu-hanh", "thu-hoi", "khong-pho", "xem-xong", "tuyet-mat", "toi-mat")
 
 
