@@ -119,6 +119,13 @@ FOUND = [
     ("leak-children", "Trẻ em được tặng quà:\n\n- Nguyễn Văn An\n- Ma Thị Lan"),
     # dự thảo
     ("leak-draft", "DỰ THẢO LẦN 2"),
+    # một câu qua hai dòng, chữ hiện khi trỏ vào liên kết
+    ("leak-birth-and-home", "Bà Hoàng Thị Nụ, xóm Đồn, sinh ngày\n12/3/1985."),
+    ("leak-birth-and-home", "Bà Hoàng Thị Nụ,\nsinh ngày 12/3/1985."),
+    ("leak-sensitive", "Bà Hoàng Thị Nụ, xóm Đồn,\nbị ung thư phổi."),
+    ("leak-complainant", "Đơn tố cáo của\nbà Hoàng Thị Nụ."),
+    ("leak-insurance-tax", "Bà Hoàng Thị Nụ nhận qua số tài khoản\n8500205123456."),
+    ("leak-phones", '[xem](https://a.vn "bà Nụ 0912 345 678")'),
 ]
 QUIET = [
     "Thủ tục 1.001193 và 2.000635, hồ sơ 000.00.00.H55-261123-0001.",

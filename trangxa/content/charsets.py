@@ -1,5 +1,6 @@
 """Signs that a text was not written as Unicode: old character sets, letters saved twice, letters lost, no text."""
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -83,7 +84,8 @@ def charset_faults(text: str, path: str) -> Iterator[Finding]:
 
 def lost_letters(text: str, path: str) -> Iterator[Finding]:
     """A finding where letters became question marks: three syllables and more are no accident."""
-    if len(marks := list(_LOST.finditer(text))) >= 3:
+    inside = sum(a[-1:].isalpha() and b[:1].islower() for a, b in itertools.pairwise(text.split("?")))
+    if inside >= 3 and len(marks := list(_LOST.finditer(text))) >= 3:
         yield _TO_MARKS.at(path, _line(text, marks[0].start()), syllable=marks[0][0])
 
 

@@ -13,7 +13,7 @@ _ADDRESS = re.compile(
     r"(?:\.{1,2}/|https?:/|[a-z-]+/).*|.*\.(?:md|pdf|docx?|xlsx?|pptx?|csv|zip|jpe?g|png|webp|html?)(?:#\S*)?",
     re.IGNORECASE,
 )
-_GLUED = re.compile(r"^ {0,3}#{2,6}[^\s#].*", re.MULTILINE)
+_GLUED = re.compile(r"(?<!.)##{1,5}[^\s#].*")
 _ODD_TAG = re.compile(
     r"<\s*(?:img|svg|script|iframe|body|input|video|audio|object|embed|math|a)/\w[^\n>]*", re.IGNORECASE
 )

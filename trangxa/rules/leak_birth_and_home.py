@@ -19,6 +19,7 @@ _HEAD = words(
 )
 _DAY = r"(?:\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*|\d{1,2} thang \d{1,2} nam )(\d{4})"
 _BORN = re.compile(rf"\b(?:sinh(?: ngay)?(?:,? thang,? nam)?(?: sinh)?|sn|ns)\s*:?\s*{_DAY}")
+_HINT = re.compile(r"[Ss]inh|SINH|[Ss][Nn]\b|\bNS\b")
 _DEAD = re.compile(r"\b(hy sinh|liet si|anh hung|qua doi|mat nam|mat ngay|tu tran|danh nhan)\b")
 _LIVING = 1936
 """Year of birth from which somebody may well be alive."""
@@ -34,8 +35,8 @@ def check(site: Site, obligation: Obligation, context: Context) -> Iterator[Said
                 told = ", ".join(f"“{head}”" for head in heads)
                 message = f"Danh sách {len(block.people)} người có cột {told}"
                 yield tell_lawful(obligation, paper, block.people[0][0], message, _FIX)
-        for row in paper.rows:
-            if _tells_birth(row):
+        for before, row, after in paper.flowing:
+            if _tells_birth(row, before, after):
                 message = "Nêu ngày, tháng, năm sinh của một người"
                 yield tell_lawful(obligation, paper, row, message, "Bỏ ngày, tháng sinh, kể cả trong tiểu sử cán bộ.")
     yield looked_through(context.papers.of(site))
@@ -49,10 +50,15 @@ def _heads(block: Block) -> list[str]:
     return list(dict.fromkeys(answered))
 
 
-def _tells_birth(row: Row) -> bool:
-    said = low(row.text)
+def _tells_birth(row: Row, before: str, after: str) -> bool:
+    """Whether a day of birth begins on this line; the name may stand on the line before, the day on that after."""
+    if not _HINT.search(row.text):
+        return False
+    said = low(f"{row.text} {after}")
     born = _BORN.search(said)
-    return bool(born and int(born[1]) >= _LIVING and not _DEAD.search(said) and (row.key or names_in(row.text)))
+    if born is None or born.start() >= len(row.text) or int(born[1]) < _LIVING or _DEAD.search(said):
+        return False
+    return bool(row.key or names_in(f"{before} {row.text}"))
 
 
 RULE = Rule("leak-birth-and-home", "Không lộ ngày sinh, nơi ở, quan hệ gia đình", check)

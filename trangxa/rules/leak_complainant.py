@@ -1,6 +1,5 @@
 """Rule: who asks, complains or reports is not named without consent (Luật TCTT 104/2016 Art. 7.2; Luật Tố cáo: MEM)."""
 
-import re
 from collections.abc import Collection, Iterator
 
 from trangxa.content.item import Item
@@ -11,23 +10,11 @@ from trangxa.law import Obligation
 from trangxa.rules.base import Context, Rule, Said, item_fault
 from trangxa.rules.leaks.contacts import public_names
 from trangxa.rules.leaks.marks import SENDERS
-from trangxa.rules.leaks.names import CALLED, LONG, names_in
+from trangxa.rules.leaks.names import CALLED, names_in
 from trangxa.rules.leaks.papers import Paper
+from trangxa.rules.leaks.senders import senders_in
 from trangxa.rules.leaks.telling import masked, tell
 
-_SENT = r"(?:tố cáo|tố giác|khiếu nại|phản ánh|kiến nghị)"
-_BY = re.compile(
-    rf"\b(?:(?:đơn|thư|nội dung|người|công dân|việc)(?:\s+\w+){{0,2}}?\s+)?(?P<what>{_SENT})(?:,\s*{_SENT})*"
-    r"(?:\s+(?:của|là|do|tên là)|\s*:)\s*(?:công dân|người dân|hộ|gia đình)?\s*$",
-    re.IGNORECASE,
-)
-"""What stands before the name of a sender; reports of meetings say `cử tri X kiến nghị`, which is no letter."""
-
-_SENDS = re.compile(
-    r"(?:\s*[,(][^,.;()]{0,40}[,)]){0,2}\s*(?:đã |vừa )?(?:(?:gửi|làm|viết|có|nộp) (?:đơn|thư) )?(?:tố cáo|tố giác)\b",
-    re.IGNORECASE,
-)
-_SECRET = ("tố cáo", "tố giác")
 _FIX_TEXT = "Viết tắt họ tên người gửi (như: bà H.T.M.); việc tố cáo thì bỏ mọi chi tiết giúp nhận ra người ấy."
 _FIX = "Viết tắt họ tên, chỉ nêu xóm (như: Bà H.T.M., xóm Đồn); người hỏi đồng ý nêu tên thì ghi dong_y_neu_ten: true."
 
@@ -67,14 +54,15 @@ def _question(obligation: Obligation, item: Item[Question], known: Collection[st
 
 def _told(obligation: Obligation, paper: Paper, known: Collection[str]) -> Iterator[Finding]:
     """Senders named in any text: of who reports a wrong to the authorities nothing may be told."""
-    for row in paper.rows:
-        for match in (*CALLED.finditer(row.text), *LONG.finditer(row.text)):
-            before = _BY.search(row.text, 0, match.start())
-            secret = bool(_SENDS.match(row.text, match.end(1))) or (before and before["what"].lower() in _SECRET)
-            if match[1] not in known and (before or secret):
-                message = f"Nêu đủ họ tên người gửi đơn, thư ({_initials(match[1])})"
-                yield tell(obligation, paper, row, message, _FIX_TEXT, severity=None if secret else Severity.WARNING)
-                break
+    for lead, row, after in paper.flowing:
+        here = range(len(lead) + 1, len(lead) + 1 + len(row.text))
+        told = (
+            sent for sent in senders_in(f"{lead} {row.text} {after}") if sent.start in here and sent.name not in known
+        )
+        if sender := next(told, None):
+            message = f"Nêu đủ họ tên người gửi đơn, thư ({_initials(sender.name)})"
+            severity = None if sender.secret else Severity.WARNING
+            yield tell(obligation, paper, row, message, _FIX_TEXT, severity=severity)
 
 
 def _names(sender: str, known: Collection[str]) -> list[str]:

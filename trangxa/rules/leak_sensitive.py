@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from trangxa.content.site import Site
-from trangxa.findings import Severity
+from trangxa.findings import Finding, Severity
 from trangxa.law import Obligation
 from trangxa.rules.base import Context, Rule, Said
 from trangxa.rules.leaks.blocks import Block, blocks_of
@@ -39,23 +39,32 @@ _FIX = "Gỡ danh sách; việc cần công khai thì chỉ nêu số lượng, 
 
 
 def check(site: Site, obligation: Obligation, context: Context) -> Iterator[Said]:
-    """Judge tables and lists of persons by their heads, their rows and the lines above them."""
+    """Judge tables and lists of persons by their heads, their rows and the lines above them; then running text."""
     known = public_names(site)
+    told = set[tuple[str, str, int]]()
     for paper in context.papers.marked(site, LISTS):
         for block in blocks_of(paper):
-            if (found := _found(paper, block, known)) is not None:
-                about, row, count = found
-                message = f"Danh sách {count} người kèm thông tin nhạy cảm: {about}"
-                yield tell_lawful(obligation, paper, row, message, _FIX)
-            elif any(_ORIGIN.fullmatch(head.lower()) for head in block.head) and not paper.loose:
-                message = f"Danh sách {len(block.people)} người kèm cột dân tộc, ngày vào Đảng hoặc quan điểm chính trị"
-                yield tell(obligation, paper, block.people[0][0], message, _FIX, severity=Severity.WARNING)
+            if finding := _list(obligation, paper, block, known):
+                told.add((paper.path, paper.part, block.rows[0].block))
+                yield finding
     for paper in context.papers.marked(site, PLIGHTS):
-        for row in paper.rows:
-            if row.shape is not Shape.CELLS and (told := plight_in(row.text, known)):
-                message = f"Nêu tên một người kèm thông tin nhạy cảm: {told[1]}"
+        for _, row, after in paper.flowing:
+            if row.shape is Shape.CELLS or (row.block and (paper.path, paper.part, row.block) in told):
+                continue
+            if plight := plight_in(f"{row.text} {after}", known, len(row.text)):
+                message = f"Nêu tên một người kèm thông tin nhạy cảm: {plight[1]}"
                 yield tell_lawful(obligation, paper, row, message, _FIX_TEXT)
     yield looked_through(context.papers.of(site))
+
+
+def _list(obligation: Obligation, paper: Paper, block: Block, known: Collection[str]) -> Finding | None:
+    if (found := _found(paper, block, known)) is not None:
+        about, row, count = found
+        return tell_lawful(obligation, paper, row, f"Danh sách {count} người kèm thông tin nhạy cảm: {about}", _FIX)
+    if any(_ORIGIN.fullmatch(head.lower()) for head in block.head) and not paper.loose:
+        message = f"Danh sách {len(block.people)} người kèm cột dân tộc, ngày vào Đảng hoặc quan điểm chính trị"
+        return tell(obligation, paper, block.people[0][0], message, _FIX, severity=Severity.WARNING)
+    return None
 
 
 def _found(paper: Paper, block: Block, known: Collection[str]) -> tuple[str, Row, int] | None:

@@ -14,7 +14,7 @@ _POSITION = re.compile(
     r"\b(chuc (vu|danh)|vai tro|phu trach|nhiem vu|can bo|giao vien|nguoi thuc hien|don vi cong tac)\b"
 )
 _NAMED = re.compile(r"\b(ho ten|ho va ten|ten (?:chu ho|nguoi|hoc sinh|cong dan)|chu ho|nguoi)\b")
-_SHORT = 60
+SHORT = 60
 """Letters of a line on a page that may be the head of a column or a title."""
 
 
@@ -66,5 +66,5 @@ def _page(rows: tuple[Row, ...]) -> Iterator[Block]:
     if len(people) < 2:
         return
     start = next(at for at, row in enumerate(rows) if row is people[0][0])
-    head = tuple(row.text for row in rows[:start] if len(row.text) <= _SHORT)
+    head = tuple(row.text for row in rows[:start] if len(row.text) <= SHORT)
     yield Block(rows[start:], people, head, "\n".join(head))

@@ -2,6 +2,7 @@
 
 import csv
 import itertools
+import json
 import os
 import re
 from collections.abc import Iterator
@@ -35,7 +36,7 @@ def parts_of(root: Path, path: str) -> Iterator[Part]:
         elif held.rows:
             yield from _office(held)
         else:
-            yield _csv(held.text) if suffix == ".csv" else _lines("", held.text, numbered=True)
+            yield _READERS.get(suffix, _text)(held.text)
         if told := "\n".join(value for name, value in held.metadata.items() if name.lower() in _TOLD):
             yield _lines("thuộc tính tệp", told, numbered=False)
 
@@ -50,7 +51,38 @@ def _csv(text: str) -> Part:
     delimiter = max(";,\t", key=head.count)
     reader = csv.reader(text.split("\n"), delimiter=delimiter)
     rows = [(reader.line_num, tuple(even(cell).strip() for cell in cells)) for cells in _until_broken(reader)]
-    return "", text, tuple(table_rows([row for row in rows if any(row[1])], 1, ""))
+    filled = [row for row in rows if any(row[1])]
+    start = next((at for at, (_, cells) in enumerate(filled) if sum(map(bool, cells)) > 1), 0)
+    titles = [Row(line, " ".join(filter(None, cells))) for line, cells in filled[:start]]
+    above = titles[-1].text if titles else ""
+    return "", text, (*titles, *table_rows(filled[start:], 1, above))
+
+
+def _json(text: str) -> Part:
+    """Keys with their values, one a line; letters may be written as numbers in it."""
+    try:
+        told = "\n".join(_told(json.loads(text), ""))
+    except (ValueError, RecursionError):
+        return _text(text)
+    return _lines("", told, numbered=False)
+
+
+def _told(value: object, key: str) -> Iterator[str]:
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            yield from _told(inner, str(name))
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _told(inner, key)
+    else:
+        yield f"{key}: {value}"
+
+
+def _text(text: str) -> Part:
+    return _lines("", text, numbered=True)
+
+
+_READERS = {".csv": _csv, ".json": _json}
 
 
 def _until_broken(reader: Iterator[list[str]]) -> Iterator[list[str]]:

@@ -38,5 +38,7 @@ def keep_marks(root: Path, marks: dict[str, Marks]) -> None:
 @cache
 def _version() -> str:
     """Digest of what decides the marks."""
-    code = b"".join(Path(__file__).with_name(f"{name}.py").read_bytes() for name in ("marks", "names"))
+    code = b"".join(
+        Path(__file__).with_name(f"{name}.py").read_bytes() for name in ("marks", "names", "plights", "senders")
+    )
     return hashlib.sha256(code).hexdigest()

@@ -45,6 +45,11 @@ def label_of(row: Row, text: str, start: int, end: int, column: int | None) -> L
     return _name(after) if after else ""
 
 
+def labels_in(text: str) -> set[Label]:
+    """Every label that a text names."""
+    return {_name(match) for match in _ANY.finditer(text.lower())}
+
+
 def _last(text: str) -> Label:
     return next((_name(match) for match in reversed(list(_ANY.finditer(text.lower())))), "")
 

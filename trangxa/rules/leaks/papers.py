@@ -1,6 +1,7 @@
 """All texts of the site that some leak rule must look at closely: read once for all rules, found by a quick look."""
 
 import hashlib
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
@@ -61,9 +62,29 @@ class Paper:
         return markdown_rows(_text(self.file, self.item.digest), self.item.body_line)
 
     @cached_property
-    def numbers(self) -> tuple[Row, ...]:
-        """The lines that hold a number of some length."""
-        return tuple(row for row in self.rows if _NUMBER.search(row.text))
+    def flowing(self) -> tuple[tuple[str, Row, str], ...]:
+        """Every line with those of the same paragraph before and after it: a sentence goes on in the next line."""
+        rows = self.rows
+        ahead = [row.text if _go_on(before, row) else "" for before, row in itertools.pairwise(rows)]
+        behind = [before.text if _go_on(before, row) else "" for before, row in itertools.pairwise(rows)]
+        return tuple(zip(("", *behind), rows, (*ahead, ""), strict=False)) if rows else ()
+
+    @cached_property
+    def numbers(self) -> tuple[tuple[str, Row], ...]:
+        """The lines that hold a number of some length, each after the line before it in its paragraph."""
+        rows = self.rows
+        return tuple(
+            (rows[at - 1].text if at and _go_on(rows[at - 1], row) else "", row)
+            for at, row in enumerate(rows)
+            if _NUMBER.search(row.text)
+        )
+
+
+def _go_on(before: Row, row: Row) -> bool:
+    """Whether two lines are of one paragraph; lines of a page have no numbers."""
+    if row.shape is not before.shape or row.shape not in (Shape.TEXT, Shape.ENTRY) or row.block != before.block:
+        return False
+    return row.line == before.line + 1 if row.line else not before.text.endswith((".", ";", "!", "?"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ _KEY = re.compile(r"(\s*)(?:- )?\s*(?:([A-Za-z_]\w*)\s*:(?:\s|$))?\s*(.*)")
 _RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*")
 _ENTRY = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+(.*)")
 _HEADING = re.compile(r"\s{0,3}#+\s+(.*)")
-_LINK = re.compile(r"!?\[((?:[^\[\]]|\[[^\]]*\])*)\]\(\s*<?([^)>\s]*)>?[^)]*\)")
+_LINK = re.compile(r"!?\[((?:[^\[\]]|\[[^\]]*\])*)\]\(\s*<?([^)>\s]*)>?\s*(?:\"([^\"]*)\")?[^)]*\)")
 _ADDRESS = re.compile(r"<?(?:https?://|www\.)[^\s<>|)]+>?")
 _KEPT = re.compile(r"(?:tel:|mailto:|(?:https?://)?zalo\.me/)(.*)", re.IGNORECASE)
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|~-])")
@@ -64,7 +64,7 @@ def plain(line: str) -> str:
     """A line of Markdown without its marks; of addresses only telephone numbers stay."""
     if not _SPECIAL.search(line):
         return even(line).strip()
-    text = _LINK.sub(lambda link: f"{link[1]} {_number(link[2])}".rstrip(), line)
+    text = _LINK.sub(lambda link: f"{link[1]} {_number(link[2])} {link[3] or ''}".rstrip(), line)
     text = _ADDRESS.sub(lambda match: _number(match[0].strip("<>")), text)
     return even(html.unescape(_MARKS.sub("", _ESCAPED.sub(r"\1", text)))).strip()
 

@@ -4,9 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from trangxa.rules.leaks.labels import Label, label_of
+from trangxa.rules.leaks.blocks import SHORT
+from trangxa.rules.leaks.labels import Label, label_of, labels_in
+from trangxa.rules.leaks.names import name_of_line
 from trangxa.rules.leaks.papers import Paper
 from trangxa.rules.leaks.rows import Row, Shape
+
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +27,30 @@ class Token:
 
 def tokens(paper: Paper, pattern: re.Pattern[str]) -> Iterator[Token]:
     """Every match of a pattern in the lines and cells of a text."""
-    for row in paper.numbers:
+    for lead, row in paper.numbers:
         for column, text in _pieces(row):
             for match in pattern.finditer(text):
-                label = label_of(row, text, match.start(), match.end(), column)
+                label = label_of(row, text, match.start(), match.end(), column) or _elsewhere(paper, lead, row, match)
                 bare = re.sub(r"[\W_]", "", match[0])
                 yield Token(row, match[0], bare, label, text[: match.start()])
+
+
+def _elsewhere(paper: Paper, lead: str, row: Row, match: re.Match[str]) -> Label:
+    """Label at the end of the line before, for a number that opens its line; at the head of a table without marks."""
+    opens = not _LETTER.search(match.string, 0, match.start())
+    if lead and opens and (found := label_of(row, lead, len(lead), len(lead), None)):
+        return found
+    return _at_head(paper) if paper.loose and name_of_line(row.text) else ""
+
+
+def _at_head(paper: Paper) -> Label:
+    """The one label in the short lines of a page before its first line with a name; of several nobody knows which."""
+    found = set[Label]()
+    for row in paper.rows:
+        if name_of_line(row.text):
+            break
+        found |= labels_in(row.text) if len(row.text) <= SHORT else set()
+    return found.pop() if len(found) == 1 else ""
 
 
 def _pieces(row: Row) -> Iterator[tuple[int | None, str]]:
