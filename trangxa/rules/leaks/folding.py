@@ -40,3 +40,8 @@ def words(pattern: str) -> re.Pattern[str]:
 def even(text: str) -> str:
     """With plain blanks, hyphens and digits for all that only look like them, and without invisible letters."""
     return text.translate(_ODD) if _HAS_ODD.search(text) else text
+
+
+def flowing(text: str) -> str:
+    """Without the ends of lines and marks of weight between the words of a sentence."""
+    return " ".join(text.replace("*", "").split())

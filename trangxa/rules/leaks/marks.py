@@ -5,6 +5,7 @@ import re
 
 import re2
 
+from trangxa.rules.leaks.folding import flowing
 from trangxa.rules.leaks.names import LISTED, NAMED
 from trangxa.rules.leaks.plights import may_tell_plight
 from trangxa.rules.leaks.senders import may_name_sender
@@ -64,9 +65,9 @@ def marks_of(text: str, *, attached: bool) -> frozenset[str]:
     found = {_FAMILIES[at] for at in _BARE.Match(bare) or ()}
     if _GRADE.search(text) or (attached and "mật" in bare[:_TOP]):
         found.add(STAMPS)
-    if PLIGHTS in found and not may_tell_plight(_flowing(text)):
+    if PLIGHTS in found and not may_tell_plight(flowing(text)):
         found.remove(PLIGHTS)
-    if SENDERS in found and not may_name_sender(_flowing(text)):
+    if SENDERS in found and not may_name_sender(text):
         found.remove(SENDERS)
     if found.isdisjoint((_LISTED, CHILDREN)):
         return frozenset(found)
@@ -74,11 +75,6 @@ def marks_of(text: str, *, attached: bool) -> frozenset[str]:
     if people and _LISTED in found:
         found.add(LISTS)
     return frozenset(found - {_LISTED} - (set() if people > 1 else {CHILDREN}))
-
-
-def _flowing(text: str) -> str:
-    """Without the ends of lines and marks of weight between the words of a sentence."""
-    return " ".join(text.replace("*", "").split())
 
 
 def _people(text: str, attached: bool) -> int:

@@ -4,7 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from trangxa.rules.leaks.names import CALLED, LONG
+import re2
+
+from trangxa.rules.leaks.folding import flowing
+from trangxa.rules.leaks.names import CALLED, LONG, SURNAMED
 
 _SENT = r"(?:tố cáo|tố giác|khiếu nại|phản ánh|kiến nghị)"
 _BY = re.compile(
@@ -19,10 +22,19 @@ _SENDS = re.compile(
     r"(?:tố cáo|tố giác)\b",
     re.IGNORECASE,
 )
-_SENT_ANY = re.compile(_SENT, re.IGNORECASE)
+_BLANK = r"[\s\p{Z}*]"
+_REPORTED = rf"tố{_BLANK}+(?:cáo|giác)"
+_OTHER = rf"(?:khiếu{_BLANK}+nại|phản{_BLANK}+ánh|kiến{_BLANK}+nghị)"
+_NEXT = rf"(?:{_BLANK}*,{_BLANK}*(?:{_OTHER}|{_REPORTED}))*(?:{_BLANK}+(?:của|là|do|tên{_BLANK}+là)|{_BLANK}*:)"
+_MAY_BE = re2.compile(rf"(?i){_REPORTED}|{_OTHER}{_NEXT}")
+"""Found near every sender, whatever stands between the syllables."""
+
 _SECRET = frozenset({"tố cáo", "tố giác"})
 _NEAR = 80
 """Letters before a name in which the word for what was sent stands."""
+
+_WIDE = 120
+"""The same in a text whose lines have not been joined: blanks and marks of weight stand in it too."""
 
 
 class Sender(NamedTuple):
@@ -45,5 +57,5 @@ def senders_in(text: str) -> Iterator[Sender]:
 
 def may_name_sender(text: str) -> bool:
     """Whether some part of a long text names one: only the surroundings of the words for what is sent are read."""
-    around = (text[max(0, found.start() - 2 * _NEAR) : found.end() + _NEAR] for found in _SENT_ANY.finditer(text))
-    return any(any(senders_in(part)) for part in around)
+    around = (text[max(0, found.start() - 2 * _WIDE) : found.end() + _WIDE] for found in _MAY_BE.finditer(text))
+    return any(SURNAMED.search(part) and any(senders_in(flowing(part))) for part in around)
