@@ -10,6 +10,7 @@ from tests.makers import commune
 from tests.sample import png, write_files
 from trangxa.cli import main
 from trangxa.errors import TrangxaError
+from trangxa.render import frames_build
 from trangxa.render.assets import assets
 from trangxa.render.office import emblem_of
 from trangxa.render.policy import POLICY, header_policy, meta_policy
@@ -22,6 +23,12 @@ def test_every_file_is_named_by_its_digest_and_published_as_it_is(sample: Path) 
         stem, _, ending = name.rpartition(".")
         assert asset.url == f"assets/{stem}.{hashlib.sha256(asset.data).hexdigest()[:8]}.{ending}"
         assert (sample / "site" / asset.url).read_bytes() == asset.data
+
+
+def test_the_style_sheet_is_without_comments_and_indents_but_keeps_its_words() -> None:
+    sheet = assets()["trangxa.css"].data.decode()
+    assert "/*" not in sheet and "\n " not in sheet and " {" not in sheet
+    assert '.tx-register--van-ban td:nth-child(5)::before{content: "Ban hành: ";}' in sheet
 
 
 def test_nothing_else_of_the_theme_is_published(sample: Path) -> None:
@@ -81,3 +88,12 @@ def test_an_emblem_that_cannot_be_used_is_told(name: str, data: bytes | None, pr
     write_files(project, {name: data} if data else {})
     with pytest.raises(TrangxaError, match=f"không dùng được tệp biểu trưng “{name}”"):
         emblem_of(project, commune(bieu_trung=name))
+
+
+def test_another_engine_renders_its_frames_anew_for_they_name_the_files_it_makes(
+    sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = frames_build.frames_digest(sample, (), sample)
+    assert frames_build.frames_digest(sample, (), sample) == before
+    monkeypatch.setattr(frames_build, "engine_digest", lambda: "another")
+    assert frames_build.frames_digest(sample, (), sample) != before

@@ -1,10 +1,12 @@
 """The theme's own files: named by their digest, so that a browser may keep them for ever."""
 
 import hashlib
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+_COMMENT, _AROUND_BRACES = re.compile(rb"/\*.*?\*/", re.DOTALL), re.compile(rb"\s*([{}])\s*")
 _THEME = Path(__file__).parent.parent / "theme"
 
 
@@ -29,7 +31,7 @@ def emblem_name(emblem: Path | None) -> str:
 
 
 def _files(emblem: Path | None) -> Iterator[tuple[str, bytes]]:
-    yield "trangxa.css", b"".join(path.read_bytes() for path in sorted(_THEME.glob("css/*.css")))
+    yield "trangxa.css", b"".join(map(_lean_sheet, sorted(_THEME.glob("css/*.css"))))
     yield "trangxa.js", _program()
     yield emblem_name(emblem), (emblem or _THEME / "material/assets/emblem.svg").read_bytes()
     parts = b"".join(map(_lean, sorted(_THEME.glob("search/*.js"))))
@@ -49,6 +51,12 @@ def _lean(program: Path) -> bytes:
     """A program without the lines that are comments, and without indents: phones load it, people read the source."""
     lines = map(bytes.strip, program.read_bytes().splitlines())
     return b"".join(line + b"\n" for line in lines if line and not line.startswith(b"//"))
+
+
+def _lean_sheet(sheet: Path) -> bytes:
+    """A style sheet without comments, indents and the blanks around braces."""
+    lines = b"".join(line.strip() + b"\n" for line in _COMMENT.sub(b"", sheet.read_bytes()).splitlines())
+    return _AROUND_BRACES.sub(rb"\1", lines)
 
 
 def _named(name: str, data: bytes) -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 from trangxa.content.office import load_commune
 from trangxa.content.tree import STATE_FOLDER
 from trangxa.errors import TrangxaError
+from trangxa.render.copies import engine_digest
 from trangxa.render.frames import CONTENT_ROOT, FRAMES_ONLY, Frame, frames_for
 
 _SHOWN = ("css", "js", "search", "material")
@@ -19,8 +20,8 @@ _SHOWN = ("css", "js", "search", "material")
 
 
 def frames_digest(root: Path, frames: tuple[Frame, ...], content: Path) -> str:
-    """Digest of everything the frames are made of: list of frames, office, configuration, theme, versions."""
-    digest = hashlib.sha256(repr(frames).encode())
+    """Digest of everything the frames are made of: list of frames, office, configuration, theme, engine, versions."""
+    digest = hashlib.sha256(repr((frames, engine_digest())).encode())
     theme = Path(__file__).parent.parent / "theme"
     sources = [
         root / "mkdocs.yml",
