@@ -129,7 +129,9 @@ CLOSED = "main .table-scroll:not(details .table-scroll)"
 @pytest.mark.parametrize("width", [320, 360])
 def test_a_table_wider_than_the_phone_says_so_and_its_name_stays_in_sight(width: int, opened: Open) -> None:
     page = opened("cong-khai/danh-muc-thong-tin.html", width=width)
-    for table in page.locator(CLOSED).all():
+    tables = page.locator(CLOSED).all()
+    assert tables
+    for table in tables:
         assert table.evaluate("table => table.scrollWidth > table.clientWidth")
         assert table.evaluate("table => getComputedStyle(table).backgroundImage") != "none"
         box = table.locator("caption").bounding_box()

@@ -43,6 +43,7 @@ def test_csv_has_a_mark_for_excel_and_as_many_lines_as_items(real: Path) -> None
 
 def test_files_are_told_by_their_address(real: Path) -> None:
     rows = json.loads(json_table("van-ban", index_of(real).sections["docs/van-ban"], BASE))["du_lieu"]
+    assert rows
     for row in rows:
         assert row["tep"].startswith(BASE)
         assert (real / "site" / row["tep"].removeprefix(BASE)).is_file()

@@ -108,7 +108,9 @@ def test_every_resource_is_there_and_comes_from_here(site: Path, pages: dict[str
 
 
 def test_no_stylesheet_fetches_from_elsewhere(site: Path) -> None:
-    for path in site.rglob("*.css"):
+    sheets = list(site.rglob("*.css"))
+    assert sheets
+    for path in sheets:
         assert not re.search(r"url\(\s*[\"']?(https?:)?//|@import\s+[\"'](https?:)?//", path.read_text("utf-8")), path
 
 
