@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -54,17 +55,22 @@ FAMILIES = (
 
 def find_faces(folders: tuple[Path, ...] = FOLDERS) -> Faces:
     """The regular, bold, italic and bold italic face; `TrangxaError` names the package that brings them."""
-    for family in FAMILIES:
-        for folder in folders:
-            for regular in sorted(folder.rglob(family.regular)) if folder.is_dir() else ():
-                faces = Faces(*(regular.with_name(name) for name in family))
-                if all(map(_has_vietnamese, faces)):
-                    return faces
+    for faces in _candidates(folders):
+        if all(map(_has_vietnamese, faces)):
+            return faces
     raise TrangxaError(
         "Máy chưa có phông chữ có chân đủ dấu tiếng Việt để tạo tệp PDF.",
         "Debian, Ubuntu: sudo apt-get install fonts-liberation2 (hoặc fonts-noto-core). "
         "Windows, macOS: cài Times New Roman.",
     )
+
+
+def _candidates(folders: tuple[Path, ...]) -> Iterator[Faces]:
+    """Where the families may lie, in order of liking."""
+    for family in FAMILIES:
+        for folder in filter(Path.is_dir, folders):
+            for regular in sorted(folder.rglob(family.regular)):
+                yield Faces(*(regular.with_name(name) for name in family))
 
 
 def _has_vietnamese(face: Path) -> bool:
