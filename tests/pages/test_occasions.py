@@ -31,6 +31,12 @@ def test_the_next_occasion_of_two_days_in_the_first_month(as_of: date, start: da
     assert found.lunar == "mùng 9 đến mùng 10 tháng Giêng"
 
 
+def test_an_occasion_that_lasts_over_new_year_is_still_going_on_in_january() -> None:
+    record = festival(am_lich={"ngay": "20", "thang": "11", "so_ngay": "10"})
+    found = next_occasion(record, date(2027, 1, 2))
+    assert found and (found.start, found.end) == (date(2026, 12, 28), date(2027, 1, 6))
+
+
 def test_a_festival_on_solar_days_is_over_after_the_last() -> None:
     record = festival(am_lich=None, duong_lich={"bat_dau": "2026-12-20", "ket_thuc": "2026-12-21"})
     announced = Occasion(date(2026, 12, 20), date(2026, 12, 21), "12 đến 13 tháng 11")

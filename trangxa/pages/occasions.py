@@ -24,7 +24,7 @@ class Occasion(NamedTuple):
 
 
 def occasions_of(record: Festival, as_of: date) -> tuple[Occasion, ...]:
-    """Those of this year and next; a festival with solar dates has the one that was announced."""
+    """Those of this year and next, one that lasts into this year too; with solar dates, the one that was announced."""
     return tuple(Occasion(start, end, _words(start, end)) for start, end in _spans(record, as_of))
 
 
@@ -42,8 +42,10 @@ def _spans(record: Festival, as_of: date) -> Iterator[tuple[date, date]]:
     if record.solar:
         yield record.solar.start, record.solar.end
     elif record.lunar:
-        for start in occurrences(record.lunar, as_of.year, as_of.year + 1):
-            yield start, start + timedelta(days=record.lunar.days - 1)
+        for start in occurrences(record.lunar, as_of.year - 1, as_of.year + 1):
+            end = start + timedelta(days=record.lunar.days - 1)
+            if end.year >= as_of.year:
+                yield start, end
 
 
 def festival_days(record: Festival, as_of: date) -> dict[str, Any]:
