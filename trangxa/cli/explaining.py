@@ -6,6 +6,7 @@ from typing import Any
 import yaml
 
 from trangxa.audit.settling import LEAK
+from trangxa.content.keys import keys_of
 from trangxa.content.kinds import KINDS
 from trangxa.editorial.waivers import WAIVERS_FILE
 from trangxa.law import Limit, Obligation
@@ -107,8 +108,8 @@ def _yaml(values: dict[str, Any]) -> list[str]:
 
 def _limit(obligation: Obligation, limit: Limit) -> str:
     kind = str(obligation.args.get("kind", ""))
-    fields = KINDS[kind].model_fields.values() if kind in KINDS else ()
-    label = next((str(info.title).lower() for info in fields if info.alias == limit.start), limit.start)
+    key = keys_of(KINDS[kind]).get(limit.start) if kind in KINDS else None
+    label = key.label.lower() if key else limit.start
     return f"{limit.words}, đếm từ ngày sau {label} ({limit.start})"
 
 

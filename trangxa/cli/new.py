@@ -59,17 +59,12 @@ def new(root: Path, kind: str, title: str) -> None:
             'Ghi tiêu đề bằng chữ, như: trangxa new tin-tuc "Ra quân làm đường hoa"',
         )
     day = judged_day(load_commune(root)[0])
-    fields = {str(info.alias) for info in KINDS[kind].model_fields.values()}
     known = {_TITLE_KEYS.get(kind, "tieu_de"): title, "ngay_dang": day.isoformat()}
     if kind not in ("thu-tuc", "van-ban"):
         known["ma"] = f"{kind}-{''.join(secrets.choice(_LETTERS) for _ in range(7))}"
     path = _free(root / _folder(kind, day), slug(title, 70))
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(
-        blank_file(KINDS[kind], {key: value for key, value in known.items() if key in fields}),
-        encoding="utf-8",
-        newline="\n",
-    )
+    path.write_text(blank_file(KINDS[kind], known), encoding="utf-8", newline="\n")
     click.echo(f"Đã tạo bản nháp: {path.relative_to(root).as_posix()}")
     click.echo("Mở tệp, điền theo lời nhắc. Viết xong thì xóa dòng nhap: true rồi xem thử: trangxa serve")
 

@@ -11,7 +11,7 @@ _SKIPPED = frozenset({"loai", "nhap"})
 
 
 def blank_file(cls: type[Record], known: Mapping[str, str]) -> str:
-    """Text of a draft of this kind; `known` fills keys, by name, whether required or not."""
+    """Text of a draft of this kind; `known` fills keys, by name, required or not. Those the kind lacks are left out."""
     keys = [key for key in keys_of(cls).values() if key.name not in _SKIPPED]
     lines = [
         "---",
