@@ -5,12 +5,11 @@ from typing import Literal, Self
 from pydantic import Field, ValidationInfo, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
-from trangxa.law.errors import LawError
 from trangxa.law.loader import obligation_ids
 from trangxa.law.parts import InForce, LawPart, Source, refuse_repeats
-from trangxa.law.reading import packaged, packaged_text, read_as
+from trangxa.law.reading import read_as
+from trangxa.law.shelf import Shelf
 
-_FOLDER = "forms"
 _HINT = "Sửa biểu chấm điểm theo đúng mẫu của bacninh-2025-mau01.yml."
 
 Answer = Literal["ratio", "count", "yes-no", "tri-state", "text"]
@@ -103,22 +102,19 @@ class Form(LawPart):
         return self
 
 
+def parse_form(text: str, path: str) -> Form:
+    """Read a form; `path` is only for messages. Raises `LawError` with every fault, unknown obligations among them."""
+    return read_as(Form, text, path, _HINT, context={"obligations": obligation_ids()})
+
+
+_SHELF = Shelf("biểu chấm điểm", parse_form, _HINT, "forms")
+
+
 def form_ids() -> tuple[str, ...]:
     """Ids of the forms that come with the package."""
-    return packaged(_FOLDER)
+    return _SHELF.ids()
 
 
 def load_form(id: str) -> Form:
     """The form with this id; raises `LawError` when there is none or its file is wrong."""
-    if id not in form_ids():
-        raise LawError(f"Không có biểu chấm điểm “{id}”.", f"Chọn một trong: {', '.join(form_ids())}.")
-    name = f"{_FOLDER}/{id}.yml"
-    form = parse_form(packaged_text(name), name)
-    if form.id != id:
-        raise LawError(f"{name}:1: id ghi “{form.id}”, khác tên tệp.", _HINT)
-    return form
-
-
-def parse_form(text: str, path: str) -> Form:
-    """Read a form; `path` is only for messages. Raises `LawError` with every fault, unknown obligations among them."""
-    return read_as(Form, text, path, _HINT, context={"obligations": obligation_ids()})
+    return _SHELF.load(id)

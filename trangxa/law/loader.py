@@ -3,37 +3,34 @@
 from functools import lru_cache
 
 from trangxa.law.catalogue import Profile
-from trangxa.law.errors import LawError
-from trangxa.law.reading import packaged, packaged_text, read_as, shared_among
+from trangxa.law.reading import read_as, shared_among
+from trangxa.law.shelf import Shelf
 
 SHARED = ("citation", "in_force", "kept", "binds", "source")
 """What a profile says of all its obligations."""
 
-OTHER_FILES = frozenset({"dead-laws"})
+_OTHER_FILES = frozenset({"dead-laws"})
 """Files beside the profiles that are none."""
 
 _HINT = "Sửa tệp hồ sơ pháp lý theo đúng mẫu của nd43-2011.yml."
 
 
+def parse_profile(text: str, path: str) -> Profile:
+    """Read a profile; `path` is only for messages. Raises `LawError` with every fault, each with file and line."""
+    return read_as(Profile, text, path, _HINT, prepare=lambda values: shared_among(values, "obligations", SHARED))
+
+
+_SHELF = Shelf("hồ sơ pháp lý", parse_profile, _HINT, others=_OTHER_FILES)
+
+
 def profile_ids() -> tuple[str, ...]:
     """Ids of the profiles that come with the package."""
-    return tuple(name for name in packaged() if name not in OTHER_FILES)
+    return _SHELF.ids()
 
 
 def load_profile(id: str) -> Profile:
     """The profile with this id; raises `LawError` when there is none or its file is wrong."""
-    if id not in profile_ids():
-        raise LawError(f"Không có hồ sơ pháp lý “{id}”.", f"Chọn một trong: {', '.join(profile_ids())}.")
-    name = f"{id}.yml"
-    profile = parse_profile(packaged_text(name), name)
-    if profile.id != id:
-        raise LawError(f"{name}:1: id ghi “{profile.id}”, khác tên tệp.", _HINT)
-    return profile
-
-
-def parse_profile(text: str, path: str) -> Profile:
-    """Read a profile; `path` is only for messages. Raises `LawError` with every fault, each with file and line."""
-    return read_as(Profile, text, path, _HINT, prepare=lambda values: shared_among(values, "obligations", SHARED))
+    return _SHELF.load(id)
 
 
 @lru_cache(maxsize=1)
