@@ -5,24 +5,10 @@ from typing import Any
 
 import pytest
 
+from tests.content.fronts import faults, read
 from tests.makers import VALID, front, item
 from trangxa.content.kinds import KINDS, Consultation, Document, Notice, Procedure, Record, Schedule
 from trangxa.content.kinds.statistics import Figure
-from trangxa.content.validation import read_record
-from trangxa.findings import Finding
-
-
-def read(kind: str, values: dict[str, Any]) -> Record | list[Finding]:
-    """The record of a file whose keys stand on lines 2, 3, …"""
-    lines = {key: number for number, key in enumerate(values, 2)}
-    return read_record(KINDS[kind], values, lines, "a.md")
-
-
-def faults(kind: str, values: dict[str, Any]) -> list[tuple[str, str, int]]:
-    found = read(kind, values)
-    assert isinstance(found, list)
-    assert all(finding.message.endswith(".") and finding.fix for finding in found), found
-    return [(finding.rule, finding.key, finding.location.line) for finding in found]
 
 
 def test_the_samples_cover_every_kind() -> None:

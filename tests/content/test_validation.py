@@ -1,27 +1,13 @@
 """Faults of front matter: every one at once, on its line, none told twice."""
 
-from typing import Any
 
 import pytest
 
+from tests.content.fronts import faults, read
 from tests.makers import front
 from trangxa.content.keys import keys_of
-from trangxa.content.kinds import KINDS, Record
+from trangxa.content.kinds import KINDS
 from trangxa.content.validation import read_record
-from trangxa.findings import Finding
-
-
-def read(kind: str, values: dict[str, Any]) -> Record | list[Finding]:
-    """The record of a file whose keys stand on lines 2, 3, …"""
-    lines = {key: number for number, key in enumerate(values, 2)}
-    return read_record(KINDS[kind], values, lines, "a.md")
-
-
-def faults(kind: str, values: dict[str, Any]) -> list[tuple[str, str, int]]:
-    found = read(kind, values)
-    assert isinstance(found, list)
-    assert all(finding.message.endswith(".") and finding.fix for finding in found), found
-    return [(finding.rule, finding.key, finding.location.line) for finding in found]
 
 
 def required(kind: str) -> list[str]:
