@@ -10,6 +10,7 @@ import click
 from trangxa.errors import TrangxaError
 
 Function = Callable[..., Any]
+_FindsProject = Callable[[click.Context, click.Parameter, Path | None], Path | None]
 
 
 class Day(click.ParamType[date]):
@@ -56,22 +57,21 @@ def profile_option(function: Function) -> Function:
 
 def root_option(function: Function) -> Function:
     """`--root FOLDER`, by default the project that the current folder lies in."""
-    return click.option(
-        "--root",
-        callback=_project,
-        type=click.Path(exists=True, file_okay=False, path_type=Path),
-        help="Thư mục dự án (nơi có mkdocs.yml). Bỏ trống: tìm từ thư mục đang đứng trở lên.",
-    )(function)
+    return _root(_project)(function)
 
 
 def root_if_any_option(function: Function) -> Function:
     """`--root FOLDER` for a verb that may do without: `None` where no project is around."""
+    return _root(_project_if_any)(function)
+
+
+def _root(project: _FindsProject) -> Callable[[Function], Function]:
     return click.option(
         "--root",
-        callback=_project_if_any,
+        callback=project,
         type=click.Path(exists=True, file_okay=False, path_type=Path),
         help="Thư mục dự án (nơi có mkdocs.yml). Bỏ trống: tìm từ thư mục đang đứng trở lên.",
-    )(function)
+    )
 
 
 def _project_if_any(ctx: click.Context, param: click.Parameter, value: Path | None) -> Path | None:
