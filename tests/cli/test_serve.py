@@ -96,6 +96,13 @@ def test_the_preview_shows_pages_findings_and_changes(preview: Preview, project:
     write_files(project, {"news/2026/10/moi.md": str(sample_files()[NEWS]).replace("tin-ra-quan", "tin-moi")})
     preview.wait(lambda: "Ra quân" in preview.page("tin-tuc/2026/10/moi.html"))
 
+    draft = str(sample_files()[NEWS]).replace("tin-ra-quan", "tin-nhap").replace("ma: ", "nhap: true\nma: ", 1)
+    later = draft.replace("nhap: true\n", "").replace("tin-nhap", "tin-hen").replace("2026-10-12", "2026-12-01")
+    write_files(project, {"news/2026/10/nhap.md": draft, "news/2026/10/hen.md": later})
+    preview.wait(lambda: "Xem thử: bản nháp, chưa lên trang." in preview.page("tin-tuc/2026/10/nhap.html"))
+    preview.wait(lambda: "Xem thử: hẹn đăng từ ngày 01/12/2026." in preview.page("tin-tuc/2026/10/hen.html"))
+    assert "Xem thử" not in preview.page(address)
+
     (project / "commune.yml").rename(project / "cat.yml")
     preview.wait(lambda: "LỖI: " in preview.said())
     assert "Rất tốt lần này." in preview.page(address)

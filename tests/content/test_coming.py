@@ -35,7 +35,7 @@ def test_the_editor_is_told_from_which_day_it_shows_and_what_to_do(tmp_path: Pat
 
     assert not finding.blocks and finding.location.line == 3
     assert finding.message == "Mục này sẽ hiện từ ngày 24/11/2026; trang đang xét ngày 23/11/2026."
-    assert "trangxa serve --as-of 2026-11-24" in finding.fix and "ngay_dang: 2026-11-23" in finding.fix
+    assert "trangxa serve" in finding.fix and "ngay_dang: 2026-11-23" in finding.fix
 
 
 def test_a_pinned_day_is_named_as_the_reason(tmp_path: Path) -> None:
@@ -89,3 +89,12 @@ def test_what_stands_on_a_published_page_is_there_whatever_day_it_states(tmp_pat
     site = load_site(tmp_path, AS_OF, shown=True)
 
     assert [item.path for item in site.items] == ["news/mai.md"] and not site.coming
+
+
+def test_a_preview_also_holds_the_drafts_that_are_filled_in(tmp_path: Path) -> None:
+    whole = news("nhap", "2026-11-23").replace("ma: ", "nhap: true\nma: ", 1)
+    files: dict[str, str | bytes] = {"news/nhap.md": whole, "news/do.md": whole.replace("tac_gia: ", "# ", 1)}
+    site_of(tmp_path, files)
+
+    assert [item.path for item in load_site(tmp_path, AS_OF, drafts=True).items] == ["news/nhap.md"]
+    assert not load_site(tmp_path, AS_OF).items

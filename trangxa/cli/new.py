@@ -66,7 +66,7 @@ def new(root: Path, kind: str, title: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(blank_file(KINDS[kind], known), encoding="utf-8", newline="\n")
     click.echo(f"Đã tạo bản nháp: {path.relative_to(root).as_posix()}")
-    click.echo("Mở tệp, điền theo lời nhắc. Viết xong thì xóa dòng nhap: true rồi xem thử: trangxa serve")
+    click.echo("Mở tệp, điền theo lời nhắc, xem thử bằng trangxa serve; viết xong thì xóa dòng nhap: true.")
 
 
 def _folder(kind: str, day: date) -> str:

@@ -20,6 +20,7 @@ from trangxa.cli.preview_server import PreviewServer
 from trangxa.cli.printing import console, print_report
 from trangxa.cli.source import working_source
 from trangxa.content.office import COMMUNE_FILE
+from trangxa.content.site import load_site
 from trangxa.content.tree import CONTENT_FOLDERS, scan_tree
 from trangxa.errors import TrangxaError
 from trangxa.render.build import build_site
@@ -88,6 +89,8 @@ def _make(root: Path, as_of: date | None, out: Path, screen: Console) -> bool:
     except TrangxaError as error:
         screen.print(f"LỖI: {error}\nCách sửa: {error.hint}")
         return False
+    except FileNotFoundError:
+        return False  # removed while it was read: the next look at the files sees that, and makes the site anew
     finally:
         gc.collect()  # the collector is off for commands that end soon; this one does not
     return True
@@ -97,10 +100,11 @@ def _build(root: Path, as_of: date | None, out: Path, screen: Console) -> None:
     tree = scan_tree(root)
     frames = FramesBuild(root, tree.files, root)
     try:
-        examination = judge(working_source(root, as_of), tree=tree)
-        print_report(screen, examination.report)
-        site = replace(examination.site, notes=preview_states(root, examination.site))
-        build_site(site, examination.report, frames.wait(), out)
+        source = working_source(root, as_of)
+        report = judge(source, tree=tree).report
+        print_report(screen, report)
+        site = load_site(root, source.as_of, tree, shown=True, drafts=True)
+        build_site(replace(site, notes=preview_states(root, site)), report, frames.wait(), out)
     finally:
         frames.cancel()
 

@@ -28,7 +28,7 @@ class Address(click.ParamType[tuple[str, int]]):
 
 @click.command(
     help="Xem thử tại máy: tự dựng lại mỗi khi lưu bài, kể cả khi bài còn lỗi. Dừng bằng Ctrl+C.\n\n"
-    "Bài còn dòng nhap: true và bài hẹn ngày đăng chưa hiện; xem bài hẹn ngày bằng --as-of.",
+    "Bản nháp đã điền đủ các khóa và bài hẹn ngày đăng cũng hiện ở đây, có dải báo ở đầu trang.",
     epilog="Ví dụ: trangxa serve --open",
     short_help="Xem thử tại máy khi đang viết.",
 )

@@ -49,6 +49,5 @@ def _words(day: date, as_of: date, judged: str) -> tuple[str, str, str]:
     return (
         "not-yet-posted",
         f"Mục này sẽ hiện từ ngày {day:%d/%m/%Y}; {judged}.",
-        f"Hẹn đúng ý thì để nguyên; xem trước bằng: trangxa serve --as-of {day}. Muốn đăng ngay thì ghi "
-        f"ngay_dang: {as_of}.",
+        f"Hẹn đúng ý thì để nguyên, xem trước bằng trangxa serve. Muốn đăng ngay thì ghi ngay_dang: {as_of}.",
     )

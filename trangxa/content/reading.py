@@ -122,6 +122,14 @@ def item_of(facts: Facts) -> Item[Record]:
     )
 
 
+def finished(facts: Facts) -> Item[Record] | None:
+    """The item that a draft would be, if its keys are all filled in."""
+    try:
+        return item_of(facts)
+    except ValueError:
+        return None
+
+
 def _record_faults(facts: Facts, body: BodyFacts) -> list[Finding]:
     cls = KINDS[kind_of(facts.path)]
     declared = facts.values.get("loai")

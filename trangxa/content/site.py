@@ -20,7 +20,7 @@ from trangxa.content.kinds import KINDS, Record
 from trangxa.content.links import Surroundings, reference_faults
 from trangxa.content.office import load_commune
 from trangxa.content.photos import photo_faults
-from trangxa.content.reading import Facts, is_draft, item_of
+from trangxa.content.reading import Facts, finished, is_draft, item_of
 from trangxa.content.shown import unused_files, used_files
 from trangxa.content.signatures import signature_faults
 from trangxa.content.svg import svg_faults
@@ -96,29 +96,31 @@ def load_site(
     *,
     unread: Unread | None = None,
     shown: bool = False,
+    drafts: bool = False,
 ) -> Site:
     """Read everything under `root`. Never raises for content: what is wrong is in `problems`.
 
     `tree` is what a scan of `root` just found, for callers that need it themselves; links may lead to what is `gone`.
     `unread` is told which files are about to be read, for who has work of their own with them.
-    `shown`: all of it is on a page already, whatever days of posting it states.
+    `shown`: all of it is on a page already, whatever days of posting it states. `drafts`: those that are filled in
+    count as items, for a preview.
     """
     tree = tree or scan_tree(root)
     commune, findings = load_commune(root)
     problems = [*tree.findings, *findings]
-    read, drafts = _read(root, tree, problems, unread)
+    read, left_out = _read(root, tree, problems, unread, drafts=drafts)
     items, coming = (tuple(read), ()) if shown else parted(read, as_of)
     found = {item.path: item for item in read}
     sources = {path for path in tree.files if path.endswith(".md")}
-    broken = frozenset(tree.refused | (sources - found.keys() - drafts.keys()))
+    broken = frozenset(tree.refused | (sources - found.keys() - left_out.keys()))
     files = frozenset(tree.files) - sources
     used = used_files(items, files)
     around = Surroundings(
-        found, files, frozenset(drafts), broken, frozenset(one.path for one in gone), first_days(coming)
+        found, files, frozenset(left_out), broken, frozenset(one.path for one in gone), first_days(coming)
     )
     problems += (*reference_faults(around), *identity_faults(read))
     problems += (*belonging_faults(items, items, broken), *belonging_faults(coming, read, broken))
-    problems += _file_faults(root, tree, around, used | used_files(coming, files), drafts.values())
+    problems += _file_faults(root, tree, around, used | used_files(coming, files), left_out.values())
     problems += (*missing_folders(root), *coming_notes(coming, as_of, commune))
     problems.sort(key=lambda found: found.order)
     return Site(root, commune, as_of, items, tuple(problems), broken, used, gone, coming)
@@ -136,16 +138,18 @@ def _file_faults(
 
 
 def _read(
-    root: Path, tree: Tree, problems: list[Finding], unread: Unread | None
+    root: Path, tree: Tree, problems: list[Finding], unread: Unread | None, *, drafts: bool
 ) -> tuple[list[Item[Record]], dict[str, Facts]]:
-    """The items, sorted by path, and the drafts; what is wrong with files goes to `problems`."""
-    items, drafts = list[Item[Record]](), dict[str, Facts]()
+    """The items, sorted by path, and the drafts left out; what is wrong with files goes to `problems`."""
+    items, left_out = list[Item[Record]](), dict[str, Facts]()
     for facts in _facts(root, tree, problems, unread):
-        if is_draft(facts.values):
-            drafts[facts.path] = facts
-        else:
+        if not is_draft(facts.values):
             items.append(item_of(facts))
-    return sorted(items, key=_path), drafts
+        elif drafts and (item := finished(facts)):
+            items.append(item)
+        else:
+            left_out[facts.path] = facts
+    return sorted(items, key=_path), left_out
 
 
 def _facts(root: Path, tree: Tree, problems: list[Finding], told: Unread | None) -> Iterator[Facts]:

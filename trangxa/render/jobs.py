@@ -54,7 +54,7 @@ class JobMaker:
 
         notice = banner_notice(self._index)
         self._composer = Composer(site.root, commune, notice, site.as_of)
-        common = (frames.name, engine_digest(), commune.model_dump_json(), mark(notice), sorted(site.notes.items()))
+        common = (frames.name, engine_digest(), commune.model_dump_json(), mark(notice))
         self._keys = Keys(site, self._index, common, before)
 
     def jobs(self) -> Iterator[Job[Any]]:

@@ -50,7 +50,8 @@ class Keys:
         index = self._index
         citing = (other for item in view.shown for other in (*index.cited_by(item), *index.serving(item)))
         marks = (*map(mark, (view.item, *view.shown, *citing)), *self._pictures(*view.shown))
-        return self.of(view.url, view.title, repr(view.crumbs), view.feed, repr(lengths), *marks)
+        note = self._site.notes.get(view.item.path, "") if view.item else ""
+        return self.of(view.url, view.title, repr(view.crumbs), view.feed, repr(lengths), note, *marks)
 
     def of_item(self, item: Item[Record]) -> str:
         """Key of what the item itself says and of what is near it, which is as before if the order of all items is."""
@@ -60,6 +61,7 @@ class Keys:
         own = self.of(
             item.digest,
             item.url,
+            self._site.notes.get(item.path, ""),
             *self._pictures(item),
             "" if item.kind == "tin-tuc" else str(self._site.as_of),
             index.feed_of(item),
