@@ -112,7 +112,10 @@ class Board(Part):
 
     def member(self, id: str) -> Member | None:
         """The member of that id."""
-        return next((member for member in self.members if member.id == id), None)
+        for member in self.members:  # a ledger asks for every entry several times: quicker than a generator
+            if member.id == id:
+                return member
+        return None
 
     def holder(self, public_key: str) -> Member | None:
         """The member whose key it is, with or without a comment at its end."""

@@ -69,12 +69,11 @@ def append(root: Path, entry: Entry, key: Path, ask: Ask = nobody) -> Signed:
 def _chain_faults(found: dict[str, Signed]) -> Iterator[Finding]:
     yield from _copies(found)
     for signed in found.values():
-        at, path = signed.entry.at, entry_path(signed)
         for parent in signed.entry.parents:
             if parent not in found:
-                yield ledger_fault(path, f"Nhật ký thiếu mục {parent[:12]} đứng trước mục này.")
-            elif found[parent].entry.at > at:
-                yield ledger_fault(path, f"Mục này ghi giờ sớm hơn mục {parent[:12]} đứng trước nó.")
+                yield ledger_fault(entry_path(signed), f"Nhật ký thiếu mục {parent[:12]} đứng trước mục này.")
+            elif found[parent].entry.at > signed.entry.at:
+                yield ledger_fault(entry_path(signed), f"Mục này ghi giờ sớm hơn mục {parent[:12]} đứng trước nó.")
 
 
 def _false_roots(found: dict[str, Signed]) -> list[str]:

@@ -18,7 +18,8 @@ _MOST = 100_000_000
 
 def entry_path(signed: Signed) -> str:
     """Where an entry lies: folders of years and months keep listings short."""
-    return f"{LEDGER_FOLDER}/{signed.entry.at:%Y/%m}/{signed.digest}.json"
+    at = signed.entry.at
+    return f"{LEDGER_FOLDER}/{at.year}/{at.month:02}/{signed.digest}.json"
 
 
 def ledger_fault(path: str, message: str, fix: str = FROM_BACKUP) -> Finding:
@@ -52,9 +53,9 @@ def _read(path: str, entry: os.DirEntry[str]) -> Signed | Finding:
     if named is None:
         return ledger_fault(path, "Tệp lạ trong thư mục nhật ký.", "Xóa tệp này; chỉ trangxa ghi vào thư mục ấy.")
     try:
-        if entry.stat().st_size > _MOST:
-            return ledger_fault(path, "Tệp này quá lớn, không thể là một mục nhật ký.")
         with open(entry.path, "rb") as held:
+            if os.fstat(held.fileno()).st_size > _MOST:
+                return ledger_fault(path, "Tệp này quá lớn, không thể là một mục nhật ký.")
             raw = held.read()
     except OSError as error:
         return ledger_fault(path, f"Không đọc được mục nhật ký này: {error.strerror or error}.")
