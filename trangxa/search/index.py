@@ -1,7 +1,7 @@
 """The index of a site. Segments are kept between builds: a change of one item inverts its segment only."""
 
 import os
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
@@ -24,7 +24,7 @@ _LONG = 2000
 _VOCABULARY = 1200
 """Syllables told beforehand, for words that are still being typed."""
 
-_Chains: TypeAlias = dict[str, list[Chain]]
+_Chains: TypeAlias = defaultdict[str, list[Chain]]
 
 
 class Terms(NamedTuple):
@@ -84,14 +84,12 @@ def _invert(named: Sequence[tuple[str, list[Numbered]]]) -> list[tuple[str, Segm
 
 
 def _published(segments: Iterable[Segment]) -> Terms:
-    placed, plain = _Chains(), _Chains()
+    placed: _Chains = defaultdict(list)
+    plain: _Chains = defaultdict(list)
     for segment in segments:
         for whole, part in ((placed, segment.placed), (plain, segment.plain)):
             for term, chain in part.items():
-                if term in whole:
-                    whole[term].append(chain)
-                else:
-                    whole[term] = [chain]
+                whole[term].append(chain)
     rows: dict[str, list[str]] = {}
     lengths: Counter[str] = Counter()
     for term in sorted(placed.keys() | plain.keys()):

@@ -7,6 +7,7 @@ from typing import NamedTuple, TypeAlias
 
 from trangxa.search.documents import Numbered
 from trangxa.search.everyday import Saying
+from trangxa.search.fold import written
 from trangxa.search.terms import syllables
 from trangxa.search.texts import titles_of
 
@@ -47,7 +48,7 @@ def _holding(words: Iterable[str], titles: Iterable[str]) -> dict[str, set[int]]
             pieces[piece].append(at)
     holding: dict[str, set[int]] = {word: set() for word in words}
     for piece, found in pieces.items():
-        for word in syllables(piece):
+        for word in [written(piece.lower())] if piece.isalpha() else syllables(piece):
             if word in holding:
                 holding[word].update(found)
     return holding

@@ -62,6 +62,8 @@ def joined(chains: Sequence[Chain], most: int) -> str:
 
     Earlier documents are left out once the text has `most` letters; then it starts with `CUT`.
     """
+    if len(chains) == 1:
+        return _digits(chains[0][0]) + chains[0][2]
     parts: list[str] = []
     length = 0
     for at in range(len(chains) - 1, -1, -1):
