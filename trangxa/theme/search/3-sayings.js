@@ -11,7 +11,7 @@ class Sayings {
   // All phrases stay one text, marked and plain letter by letter: of some thousand only those of the query are looked at.
   constructor({ said, short, light, persons, asides }) {
     this.short = short;
-    this.asides = asides.split("|").map((phrase) => ({ syllables: phrase.split(" "), parts: fold(phrase).split(" ") }));
+    this.asides = asides.split("|").map((aside) => phrase(aside.split(" ")));
     this.light = new Set(light.split(" "));
     this.lightly = new Set([...this.light].map(fold));
     this.persons = new Set(`${persons} ${fold(persons)}`.split(" "));
@@ -96,6 +96,8 @@ class Sayings {
 
 // Whether typed syllables may be those of a phrase. In a long one, one may have wrong marks.
 const alike = (said, typed) => said.filter((word, at) => agreement(typed[at], word) < AGREE).length <= (said.length > 3 ? 1 : 0);
+
+const phrase = (syllables) => ({ syllables, parts: syllables.map(fold) });
 
 // The places where a phrase stands in a row; `spread`: where its syllables are, in any order.
 function inRow({ syllables: said, parts }, syllables, plain) {

@@ -48,6 +48,7 @@ class Index {
     let floor = 0;
     const take = async (term, worth) => { floor = Math.max(floor, gather((await this.row(term)) ?? [], word, worth, hits)); };
     await Promise.all([take(plain, 1), /^\d$/.test(plain) && take(`0${plain}`, 0.95)]);
+    if (!hits.size && /^[\d.]+$/.test(plain)) await take(plain.replace(/\./g, ""), 1);
     if (!hits.size) for (const part of plain.split(/[./&-]/)) if (part && part !== plain) await take(part, 0.6);
     if (open) await Promise.all([...this.vocabulary.keys()].filter((term) => term !== plain && term.startsWith(plain)).slice(0, 4).map((term) => take(term, 0.6)));
     let many = 0;

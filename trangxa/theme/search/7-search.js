@@ -11,6 +11,8 @@ const ASIDE = 0.6;
 const INSIDE = 0.7;
 // How fast a document loses that has a part of the query.
 const PARTLY = 2;
+// What it is worth to have the whole query in title, summary and headings.
+const FULL = 1.2;
 
 class Search extends Index {
   // Document numbers, best first; then `less` are those that fit less, `meant` is what a mistyped query was taken for.
@@ -67,8 +69,15 @@ class Search extends Index {
     const terms = await Promise.all(syllables.map((word, at) => this.term(word, open && at === syllables.length - 1, !all && isLight[at])));
     const leads = [...this.said.found(syllables), ...(begun && syllables.join("").length > 2 ? this.said.begun(syllables) : [])];
     const aside = lessened(terms, leads);
-    const rows = gathered(terms, leads).map((row) => this.weigh(row, terms, aside)), most = Math.max(...rows.map(({ share }) => share));
+    const rows = this.withKinds(gathered(terms, leads), syllables).map((row) => this.weigh(row, terms, aside)), most = Math.max(...rows.map(({ share }) => share));
     return rows.filter(({ share }) => share >= LEAST * most);
+  }
+
+  // Documents of a kind have the name of the kind, as if a heading told it: “thống kê du lịch”, “dự án sửa đường”.
+  withKinds(rows, syllables) {
+    const plain = syllables.map(fold), named = this.about.kinds.map(({ label }) => label.split(",").flatMap((part) => inRow(phrase(words(part)), syllables, plain) ?? []));
+    for (const { number, hits } of rows) for (const at of named[Math.floor(number / KIND)]) hits[at] ??= { value: WORTH.summary, good: 1, title: NOWHERE, near: NOWHERE, length: 0 };
+    return rows;
   }
 
   weigh({ number, hits, leads }, terms, aside) {
@@ -84,7 +93,7 @@ class Search extends Index {
       else if (!light && number < floor) known += rare / 2;
     }
     const share = known / Math.max(all, 1e-9), about = this.kind(number), late = (number % KIND) / Math.max(1, about.count);
-    const score = match(hits, terms, known, all) * share ** PARTLY * about.worth * (1 + 0.05 * late);
+    const score = match(hits, terms, known, all) * share ** PARTLY * (share > 0.99 ? FULL : 1) * about.worth * (1 + 0.05 * late);
     return { number, score, share, whole: share > 0.99 * INSIDE };
   }
 }
