@@ -76,7 +76,9 @@ class Search extends Index {
   // Documents of a kind have the name of the kind, as if a heading told it: “thống kê du lịch”, “dự án sửa đường”.
   withKinds(rows, syllables) {
     const plain = syllables.map(fold), named = this.about.kinds.map(({ label }) => label.split(",").flatMap((part) => inRow(phrase(words(part)), syllables, plain) ?? []));
-    for (const { number, hits } of rows) for (const at of named[Math.floor(number / KIND)]) hits[at] ??= { value: WORTH.summary, good: 1, title: NOWHERE, near: NOWHERE, length: 0 };
+    for (const { number, hits } of rows) for (const at of named[Math.floor(number / KIND)]) {
+      if (!(hits[at]?.good > 0.5)) hits[at] = { value: WORTH.summary, good: 1, title: NOWHERE, near: [BEHIND + at], length: 0 };
+    }
     return rows;
   }
 
