@@ -121,6 +121,7 @@ def test_accepted(kind: Any, written: str, value: Any) -> None:
         (Email, "ubnd.gov.vn", "không phải địa chỉ thư điện tử"),
         (Email, "a@b", "không phải địa chỉ thư điện tử"),
         (Phone, "gọi sau", "không phải số điện thoại"),
+        (Phone, "123", "không phải số điện thoại"),
         (Phone, "0000 000 000", "không phải số điện thoại"),
         (Phone, "0208 3 000", "không phải số điện thoại"),
         (Phone, "0208 3 000 0011", "không phải số điện thoại"),

@@ -37,6 +37,7 @@ def test_no_file(tmp_path: Path) -> None:
         pytest.param("fax: Không\n", "", ("missing-key", 1), id="no fax"),
         pytest.param("fax: Không", "fax:", ("missing-key", 8), id="fax left blank"),
         pytest.param("fax:", "phac:", ("unknown-key", 8), id="a key misspelt"),
+        pytest.param("ma_don_vi: '05605'", "ma_don_vi: '05'", ("wrong-value", 4), id="a code of two digits"),
         pytest.param("https://thainguyen", "thainguyen", ("wrong-value", 20), id="a link without https"),
         pytest.param("ten: Bình Thành", "ten: Bình: Thành", ("bad-yaml", 1), id="YAML"),
     ],
@@ -113,3 +114,14 @@ def test_the_office_has_an_english_name_given_or_translated(keys: dict[str, str]
     office, _ = load_commune(write_files(tmp_path, {"commune.yml": yaml.safe_dump({**COMMUNE, **keys})}))
     assert office is not None
     assert office.agency_in_english == name
+
+
+@pytest.mark.parametrize(
+    ("name", "faults"),
+    [("bieu-trung.svg", []), ("khong-co.svg", ["missing-file"]), ("bieu-trung.txt", ["missing-file"])],
+)
+def test_the_emblem_must_be_a_drawing_that_is_there(name: str, faults: list[str], tmp_path: Path) -> None:
+    emblem = {"bieu-trung.svg": "<svg/>", "bieu-trung.txt": "chữ"}
+    _, found = load_commune(write_files(tmp_path, {"commune.yml": f"bieu_trung: {name}\n{TEXT}", **emblem}))
+    assert [fault.rule for fault in found] == faults
+    assert all(fault.location.line == 1 for fault in found)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from trangxa.content.fields import Day, Email, Flag, Link, Phone, Text, key
+from trangxa.content.fields import Day, Email, Flag, Link, Phone, Text, UnitCode, key
 from trangxa.content.part import Part
 
 _UNITS = {"phường": "Ward", "đặc khu": "Special Zone"}
@@ -47,7 +47,7 @@ class Commune(Part):
         "co_quan_tieng_anh", "Tên cơ quan bằng tiếng Anh", "Trống: máy dịch từ tên xã",
         "People's Committee of Bình Thành Commune", default=None,
     )  # fmt: skip
-    code: Text = key("ma_don_vi", "Mã đơn vị hành chính", "", "05605")
+    code: UnitCode = key("ma_don_vi", "Mã đơn vị hành chính", "Năm chữ số, đặt trong ngoặc kép", '"05605"')
     site_url: Link = key("dia_chi_trang", "Địa chỉ trang", "", "https://binhthanh.thainguyen.gov.vn/")
     address: Text = key("dia_chi", "Địa chỉ trụ sở", "", "Xóm Cây Coóc, xã Bình Thành, tỉnh Thái Nguyên")
     phone: Phone = key("dien_thoai", "Điện thoại", "", "0208 3 000 001")

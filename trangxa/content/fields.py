@@ -81,6 +81,9 @@ Link = Annotated[
         "“{value}” không phải địa chỉ web; viết cả https://",
     ),
 ]
+UnitCode = Annotated[
+    Text, _matching(r"[0-9]{5}", "unit-code", "“{value}” không phải mã đơn vị hành chính cấp xã; mã có năm chữ số")
+]
 Week = Annotated[
     Text, _matching(r"\d{4}-W(0[1-9]|[1-4]\d|5[0-3])", "week", "“{value}” không phải tuần; viết như 2026-W47")
 ]

@@ -75,6 +75,12 @@ def text_faults(text: str, path: str) -> Iterator[Finding]:
         yield _UNSEEN.at(path, text.count("\n", 0, match.start()) + 1, code=ord(match[0]))
 
 
+def unseen(text: str) -> str:
+    """The first character that nobody sees; empty if there is none."""
+    match = _HIDDEN.search(text)
+    return match[0] if match else ""
+
+
 def mended(text: str) -> str:
     """The text in NFC and without hidden characters: what `trangxa fix` writes."""
     return _HIDDEN.sub("", unicodedata.normalize("NFC", text))

@@ -36,7 +36,7 @@ def words_of(refusal: Refusal) -> Words:
 
 
 def _missing(refusal: Refusal) -> Words:
-    return Words("missing-key", f"Thiếu {refusal.what}.", refusal.hint)
+    return Words("missing-key", f"Thiếu {refusal.what[:1].lower()}{refusal.what[1:]}.", refusal.hint)
 
 
 def _too_few(refusal: Refusal) -> Words:

@@ -69,7 +69,7 @@ def parse_number(value: object) -> object:
     raise PydanticCustomError("number", "“{value}” không phải số; viết như 92,5", {"value": value})
 
 
-_PHONE = re.compile(r"1[0-9]{2,7}|02[0-9]{9}|0[35789][0-9]{8}|069[0-9]{6,8}")
+_PHONE = re.compile(r"11[0-9]|1[0-9]{3,7}|02[0-9]{9}|0[35789][0-9]{8}|069[0-9]{6,8}")
 """Short numbers, fixed lines, mobiles, the army's own: every number in Vietnam is one of these."""
 
 

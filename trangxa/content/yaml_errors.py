@@ -68,6 +68,7 @@ _CAUSES: tuple[tuple[str, str, str], ...] = (
         "Viết khóa thẳng hàng với khóa trên, và đặt cả giá trị trong ngoặc kép.",
     ),
     ("block sequence entries", "Giá trị mở đầu bằng dấu gạch ngang.", "Đặt cả giá trị trong ngoặc kép."),
+    ("mapping keys are not allowed", "Giá trị mở đầu bằng dấu ?.", "Đặt cả giá trị trong ngoặc kép."),
     ("found undefined alias", "Giá trị mở đầu bằng dấu *.", "Đặt cả giá trị trong ngoặc kép."),
     ("scanning an alias", "Giá trị mở đầu bằng dấu *.", "Đặt cả giá trị trong ngoặc kép."),
     ("scanning an anchor", "Giá trị mở đầu bằng dấu &.", "Đặt cả giá trị trong ngoặc kép."),

@@ -5,6 +5,7 @@ import re
 import yaml
 
 from trangxa.content.plain_front import Raw
+from trangxa.content.text import unseen
 from trangxa.content.yaml_errors import explain
 from trangxa.findings import Fault, Finding
 
@@ -28,6 +29,11 @@ _COPIED = Fault(
     "bad-yaml",
     "Phần khai báo dùng dấu & và * để chép lại một nhóm khóa.",
     "Viết đầy đủ nhóm khóa ở cả hai chỗ.",
+)
+_ESCAPED = Fault(
+    "hidden-character",
+    "Giá trị có mã của ký tự ẩn U+{code}, viết bằng dấu gạch chéo ngược.",
+    "Xóa dấu \\ cùng các ký tự ngay sau nó trong ngoặc kép.",
 )
 _SWALLOWED = Fault(
     "bad-yaml",
@@ -102,6 +108,8 @@ class _Reader:
             sign = "#" if re.match(r"[ \t]*#[^\s#]", self._source[at:]) else ""
         if sign and sign in "&!#":
             self._find(_SWALLOWED, node, sign=sign)
+        if node.style == '"' and (hidden := unseen(node.value.replace("\f", ""))):
+            self._find(_ESCAPED, node, code=f"{ord(hidden):04X}")
 
     def _entry(self, node: yaml.Node, path: str) -> Raw:
         self.lines[path] = node.start_mark.line + self._first

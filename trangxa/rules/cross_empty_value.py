@@ -14,12 +14,15 @@ from trangxa.rules.office import at
 from trangxa.rules.texts import text_of
 
 _EMPTY = re.compile(
-    r"[\s.…_?*/–—-]+|n/?a|none|null|tbd|todo|x{1,5}"
-    r"|(nội dung )?((đang|sẽ|chờ|chưa) (được )?(cập nhật|bổ sung|hoàn thiện)|cập nhật sau|chưa có|chưa rõ|không rõ"
+    r"[\s.…_?*/–—-]+|n/?a|none|null|tbd|todo|x{1,5}|lorem ipsum.*|viết nội dung ở đây.*"
+    r"|(xem|theo|như|có)( trong| ở| tại)? (tệp|file|văn bản|phụ lục|tài liệu)( đính)? kèm( theo)?[\s.]*"
+    r"|(nội dung )?((đang|sẽ|chờ|chưa) (được )?(cập nhật|bổ sung|hoàn thiện|xây dựng|biên soạn)( sau)?"
+    r"|cập nhật sau|chưa có|chưa rõ|không rõ"
+    r"|không xác định"
     r"|chưa xác định)[\s.…]*",
     re.IGNORECASE,
 )
-_FEW_WORDS = 6
+_FEW_WORDS = 12
 """A body of so few words may be a promise of one."""
 
 
