@@ -63,10 +63,11 @@ def read_paper(file: Path) -> tuple[Paper, str]:
     """The paper that a content file describes, and the relative path of its PDF."""
     from paper.parts import paper_of_consultation, paper_of_document
 
+    from trangxa.content.facts import item_of
     from trangxa.content.frontmatter import FrontMatter, parse_front_matter
     from trangxa.content.kinds import Consultation, Document
     from trangxa.content.office import load_commune
-    from trangxa.content.reading import item_of, read_file
+    from trangxa.content.reading import read_file
     from trangxa.errors import TrangxaError
 
     commune, _ = load_commune(ROOT)

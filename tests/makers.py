@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from trangxa.content.commune import Commune
+from trangxa.content.facts import kind_of
 from trangxa.content.item import Item, LinkRef
 from trangxa.content.kinds import KINDS, Record
-from trangxa.content.reading import kind_of
 from trangxa.content.sections import address_of
 from trangxa.content.site import Site
 from trangxa.findings import Finding

@@ -1,11 +1,10 @@
 """One file: from its bytes to facts, or to everything that is wrong with it."""
 
-from datetime import date
 
 import pytest
 
 from tests.sample import LONG, entry
-from trangxa.content.reading import is_draft, item_of, read_file
+from trangxa.content.reading import read_file
 from trangxa.findings import Severity
 
 PATH = "news/2026/11/tin.md"
@@ -14,20 +13,6 @@ NEWS = entry("tin-tuc", "tin-thu", "Tin thử", f"## Mục\n\n{LONG}")
 
 def told(text: str, path: str = PATH) -> list[tuple[str, int, Severity]]:
     return [(f.rule, f.location.line, f.severity) for f in read_file(path, text.encode()).findings]
-
-
-def test_a_sound_file_becomes_an_item() -> None:
-    reading = read_file(PATH, NEWS.encode())
-    assert reading.findings == ()
-    assert reading.facts
-    item = item_of(reading.facts)
-    assert (item.path, item.url, item.kind, item.code, item.title) == (
-        PATH, "tin-tuc/2026/11/tin.html", "tin-tuc", "tin-thu", "Tin thử",
-    )  # fmt: skip
-    assert item.record.posted == date(2026, 11, 20)
-    assert [heading.id for heading in item.headings] == ["muc"]
-    assert item.body_line == NEWS.split("\n").index("---", 1) + 2
-    assert item.words > 50
 
 
 def test_a_file_with_an_error_gives_no_facts() -> None:
@@ -67,14 +52,6 @@ def test_each_heading_of_the_first_level_is_found_on_its_own_line() -> None:
 def test_an_answered_question_needs_its_answer(keys: dict[str, str], body: str, rules: list[str]) -> None:
     text = entry("hoi-dap", "hoi-thu", "Hỏi", body, **keys)
     assert [rule for rule, _, _ in told(text, "docs/hoi-dap/a.md")] == rules
-
-
-@pytest.mark.parametrize(
-    ("written", "draft"),
-    [("true", True), ("có", True), ("Có", True), ("false", False), ("không", False), ("có lẽ", False), (None, False)],
-)
-def test_what_counts_as_a_draft(written: str | None, draft: bool) -> None:
-    assert is_draft({"nhap": written}) is draft
 
 
 def test_faults_of_a_draft_only_warn() -> None:

@@ -2,8 +2,8 @@
 
 import pytest
 
+from trangxa.content.facts import kind_of
 from trangxa.content.kinds import KINDS
-from trangxa.content.reading import kind_of
 from trangxa.content.sections import MENU, SECTIONS, address_of, section_of
 from trangxa.content.targets import Target, file_address, target_of
 

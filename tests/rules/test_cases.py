@@ -12,7 +12,7 @@ from tests.makers import COMMUNE, front
 from tests.office_files import docx_of, picture_of, xlsx_of
 from tests.pdfs import pdf_of
 from trangxa.audit import audit
-from trangxa.content.reading import kind_of
+from trangxa.content.facts import kind_of
 from trangxa.content.site import load_site
 from trangxa.content.written import parse_date
 from trangxa.findings import Finding

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
+from trangxa.content.facts import item_of
 from trangxa.content.item import Item
 from trangxa.content.kinds import Record
-from trangxa.content.reading import item_of, read_file
+from trangxa.content.reading import read_file
 from trangxa.editorial.books import Books
 from trangxa.editorial.states import State
 from trangxa.editorial.store import Store

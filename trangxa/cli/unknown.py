@@ -4,7 +4,8 @@ import difflib
 from collections.abc import Iterable
 from pathlib import Path
 
-from trangxa.content.reading import is_draft, read_file
+from trangxa.content.facts import is_draft
+from trangxa.content.reading import read_file
 from trangxa.content.sections import section_of
 from trangxa.errors import TrangxaError
 

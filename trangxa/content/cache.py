@@ -10,8 +10,8 @@ from pathlib import Path
 
 from pydantic_core import from_json, to_json
 
+from trangxa.content.facts import Facts
 from trangxa.content.item import Heading, LinkRef
-from trangxa.content.reading import Facts
 from trangxa.content.tree import Stat
 
 _SETTLED_NS = 2_000_000_000

@@ -13,6 +13,7 @@ from trangxa.content.bulk import read_files
 from trangxa.content.cache import FactsCache, unpack
 from trangxa.content.coming import coming_notes, first_days, parted
 from trangxa.content.commune import Commune
+from trangxa.content.facts import Facts, finished, is_draft, item_of
 from trangxa.content.gone import Gone
 from trangxa.content.identities import belonging_faults, identity_faults
 from trangxa.content.item import Item
@@ -20,7 +21,6 @@ from trangxa.content.kinds import KINDS, Record
 from trangxa.content.links import Surroundings, reference_faults
 from trangxa.content.office import load_commune
 from trangxa.content.photos import photo_faults
-from trangxa.content.reading import Facts, finished, is_draft, item_of
 from trangxa.content.shown import unused_files, used_files
 from trangxa.content.signatures import signature_faults
 from trangxa.content.svg import svg_faults

@@ -13,7 +13,7 @@ _ADDRESS = re.compile(
     r"(?:\.{1,2}/|https?:/|[a-z-]+/).*|.*\.(?:md|pdf|docx?|xlsx?|pptx?|csv|zip|jpe?g|png|webp|html?)(?:#\S*)?",
     re.IGNORECASE,
 )
-_GLUED = re.compile(r"(?<!.)##{1,5}[^\s#].*")
+_GLUED = re.compile(r"#{2,6}[^\s#].*")
 _ODD_TAG = re.compile(
     r"<\s*(?:img|svg|script|iframe|body|input|video|audio|object|embed|math|a)/\w[^\n>]*", re.IGNORECASE
 )
@@ -39,9 +39,9 @@ _Slip = tuple[int, str, str, str]
 
 def _headings(body: str) -> Iterator[_Slip]:
     if "##" in body:
-        for found in _GLUED.finditer(body):
+        for found in (one for one in _GLUED.finditer(f"\n{body}") if one.string[one.start() - 1] == "\n"):
             message = f"Đề mục “{found[0].strip()[:60]}” thiếu dấu cách sau dấu #, trang sẽ hiện nguyên dấu #."
-            yield found.start(), "heading-blank", message, "Thêm một dấu cách sau các dấu #."
+            yield found.start() - 1, "heading-blank", message, "Thêm một dấu cách sau các dấu #."
 
 
 def _links(body: str) -> Iterator[_Slip]:

@@ -1,7 +1,7 @@
 """What a submitted version may consist of: its own file, and pictures and attachments; never another item's bytes."""
 
+from trangxa.content.facts import kind_of
 from trangxa.content.office import COMMUNE_FILE
-from trangxa.content.reading import kind_of
 from trangxa.content.sections import section_of
 from trangxa.editorial.entry import SETTING, Version
 from trangxa.editorial.places import SETTINGS_FOLDER, is_setting

@@ -5,11 +5,11 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+from trangxa.content.facts import kind_of
 from trangxa.content.file_rules import ATTACHMENTS
 from trangxa.content.kinds import KINDS
 from trangxa.content.office import COMMUNE_FILE
 from trangxa.content.plain_front import Raw
-from trangxa.content.reading import kind_of
 from trangxa.content.sections import section_of
 from trangxa.content.tree import CONTENT_FOLDERS
 from trangxa.content.workdays import HOLIDAY_FOLDER
