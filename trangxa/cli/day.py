@@ -19,9 +19,7 @@ def judged_day(commune: Commune | None, asked: date | None = None) -> date:
         asked = parsed if isinstance(parsed, date) else None
     if asked:
         return asked
-    if commune and commune.illustrative and commune.pinned_day:
-        return commune.pinned_day
-    return today()
+    return commune.day_of_judgement(today()) if commune else today()
 
 
 def today() -> date:

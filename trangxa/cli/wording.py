@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from trangxa.audit.report import Report, Result
-from trangxa.findings import Finding, Outcome, Severity
+from trangxa.findings import Finding, Severity
 
 WITHOUT_BOARD = "Chưa dùng quy trình duyệt bài (thiếu editorial/board.yml): tệp nào không ghi nhap: true đều lên trang."
 """Said of a project whose files are published as they lie on disk."""
@@ -54,8 +54,3 @@ def refusal(report: Report) -> str:
             parts += [*lines_of(finding), ""]
     parts += [obligation_line(result) for result in failed(report)]
     return "\n".join([*parts, verdict(report)])
-
-
-def outcome_mark(outcome: Outcome) -> str:
-    """Colour of an outcome on a terminal."""
-    return "red" if outcome.blocks else "yellow" if outcome is Outcome.WARNED else "green"
