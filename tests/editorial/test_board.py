@@ -1,5 +1,6 @@
 """The board's file: strict reading, terms of office."""
 
+import subprocess
 from datetime import date
 from pathlib import Path
 
@@ -72,3 +73,16 @@ def test_a_program_stops_at_a_missing_or_faulty_board(tmp_path: Path, keys: dict
     write_board(tmp_path, keys, ha_lt={"tu_ngay": "mai"})
     with pytest.raises(TrangxaError, match="“mai” không phải ngày"):
         usable_board(tmp_path)
+
+
+@pytest.mark.parametrize(("bits", "weak"), [("1024", True), ("2048", False)])
+def test_a_key_that_is_easily_broken_is_refused(
+    tmp_path: Path, keys: dict[str, Path], bits: str, weak: bool
+) -> None:
+    command = ["ssh-keygen", "-q", "-t", "rsa", "-b", bits, "-N", "", "-f", str(tmp_path / "khoa")]
+    subprocess.run(command, check=True)
+    public = (tmp_path / "khoa.pub").read_text(encoding="ascii").strip()
+    told = [message for _, message in _faults(tmp_path, board_text(keys, ha_lt={"khoa": public}))]
+
+    assert len(told) == weak
+    assert all("khóa loại này dễ bị bẻ; tạo khóa mới bằng lệnh trangxa key new" in one for one in told)

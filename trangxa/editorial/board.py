@@ -14,7 +14,7 @@ from trangxa.content.datafile import DataFile, read_data
 from trangxa.content.fields import Day, Identity, Text, key
 from trangxa.content.part import Part
 from trangxa.editorial.places import BOARD_FILE
-from trangxa.editorial.sshsig import plain_key
+from trangxa.editorial.sshsig import is_weak, plain_key
 from trangxa.errors import TrangxaError
 
 
@@ -54,6 +54,8 @@ def _role(value: object) -> object:
 def _public_key(value: str) -> str:
     if (plain := plain_key(value)) is None:
         raise PydanticCustomError("public-key", "không phải khóa SSH công khai; chép nguyên dòng trong tệp .pub")
+    if is_weak(plain):
+        raise PydanticCustomError("weak-key", "khóa loại này dễ bị bẻ; tạo khóa mới bằng lệnh trangxa key new")
     return plain
 
 

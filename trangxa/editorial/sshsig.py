@@ -27,6 +27,10 @@ def nobody(key: Path, turn: int) -> None:
     """For a program that runs alone."""
 
 
+_LEAST_RSA = 2048
+"""Bits."""
+
+
 def plain_key(line: str) -> str | None:
     """Type and base64 of a public key line, without its comment; `None` if it is no OpenSSH public key.
 
@@ -43,6 +47,18 @@ def plain_key(line: str) -> str | None:
     named = len(kind).to_bytes(4, "big") + kind.encode()
     only = base64.b64encode(blob).decode() == body
     return f"{kind} {body}" if only and blob.startswith(named) and len(blob) > len(named) + 4 else None
+
+
+def is_weak(public_key: str) -> bool:
+    """Whether a key is too easily broken for signatures that are to hold for years: DSA, RSA under 2048 bits."""
+    kind, body = public_key.split()
+    if kind != "ssh-rsa":
+        return kind == "ssh-dss"
+    fields, rest = list[bytes](), base64.b64decode(body)
+    while rest:
+        length = int.from_bytes(rest[:4], "big")
+        fields, rest = [*fields, rest[4 : 4 + length]], rest[4 + length :]
+    return len(fields) != 3 or int.from_bytes(fields[2], "big").bit_length() < _LEAST_RSA
 
 
 def fingerprint(public_key: str) -> str:
