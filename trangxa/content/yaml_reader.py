@@ -108,7 +108,8 @@ class _Reader:
             sign = "#" if re.match(r"[ \t]*#[^\s#]", self._source[at:]) else ""
         if sign and sign in "&!#":
             self._find(_SWALLOWED, node, sign=sign)
-        if node.style == '"' and (hidden := unseen(node.value.replace("\f", ""))):
+        hidden = unseen(node.value.replace("\f", "")) if node.style == '"' else ""
+        if hidden and hidden not in self._source:  # written as itself it is told of with the file's characters
             self._find(_ESCAPED, node, code=f"{ord(hidden):04X}")
 
     def _entry(self, node: yaml.Node, path: str) -> Raw:
