@@ -5,9 +5,10 @@ from datetime import date
 from pathlib import Path
 
 from trangxa.cli.day import judged_day
+from trangxa.content.gathering import Unread
 from trangxa.content.gone import Gone
 from trangxa.content.office import load_commune
-from trangxa.content.site import Site, Unread, load_site
+from trangxa.content.site import Site, load_site
 from trangxa.content.tree import Tree
 from trangxa.editorial.places import in_use
 from trangxa.findings import Finding

@@ -2,18 +2,17 @@
 
 import itertools
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from operator import attrgetter
 from pathlib import Path
-from typing import TypeAlias, TypeVar, cast
+from typing import TypeVar, cast
 
-from trangxa.content.bulk import read_files
-from trangxa.content.cache import FactsCache, unpack
 from trangxa.content.coming import coming_notes, first_days, parted
 from trangxa.content.commune import Commune
-from trangxa.content.facts import Facts, finished, is_draft, item_of
+from trangxa.content.facts import Facts
+from trangxa.content.gathering import Unread, gather
 from trangxa.content.gone import Gone
 from trangxa.content.identities import belonging_faults, identity_faults
 from trangxa.content.item import Item
@@ -24,13 +23,11 @@ from trangxa.content.photos import photo_faults
 from trangxa.content.shown import unused_files, used_files
 from trangxa.content.signatures import signature_faults
 from trangxa.content.svg import svg_faults
-from trangxa.content.tree import STATE_FOLDER, Tree, missing_folders, scan_tree
+from trangxa.content.tree import Tree, missing_folders, scan_tree
 from trangxa.findings import Finding
 
 R = TypeVar("R", bound=Record)
 _ByClass = dict[type[Record], list[Item[Record]]]
-Unread: TypeAlias = Callable[[list[str]], object]
-"""Is told the paths of the files that are about to be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +104,8 @@ def load_site(
     """
     tree = tree or scan_tree(root)
     commune, findings = load_commune(root)
-    problems = [*tree.findings, *findings]
-    read, left_out = _read(root, tree, problems, unread, drafts=drafts)
+    read, left_out, faults = gather(root, tree, unread, drafts=drafts)
+    problems = [*tree.findings, *findings, *faults]
     items, coming = (tuple(read), ()) if shown else parted(read, as_of)
     found = {item.path: item for item in read}
     sources = {path for path in tree.files if path.endswith(".md")}
@@ -135,43 +132,6 @@ def _file_faults(
     yield from photo_faults(root, wanted)
     unreadable = [path for path in tree.files if path in around.broken and path.endswith(".md")]
     yield from unused_files(around.files, wanted | _mentioned(drafts, root, unreadable, around.files))
-
-
-def _read(
-    root: Path, tree: Tree, problems: list[Finding], unread: Unread | None, *, drafts: bool
-) -> tuple[list[Item[Record]], dict[str, Facts]]:
-    """The items, sorted by path, and the drafts left out; what is wrong with files goes to `problems`."""
-    items, left_out = list[Item[Record]](), dict[str, Facts]()
-    for facts in _facts(root, tree, problems, unread):
-        if not is_draft(facts.values):
-            items.append(item_of(facts))
-        elif drafts and (item := finished(facts)):
-            items.append(item)
-        else:
-            left_out[facts.path] = facts
-    return sorted(items, key=_path), left_out
-
-
-def _facts(root: Path, tree: Tree, problems: list[Finding], told: Unread | None) -> Iterator[Facts]:
-    """Facts of every readable file, from the cache or from the file; what is wrong with files goes to `problems`."""
-    sources = {path: stat for path, stat in tree.files.items() if path.endswith(".md")}
-    cache = FactsCache(root / STATE_FOLDER / "facts.jsonl")
-    unread = []
-    for path, stat in sources.items():
-        if row := cache.get(path, stat):
-            yield unpack(path, row)
-        else:
-            unread.append(path)
-    if told:
-        told(unread)
-    fresh = dict[str, bytes]()
-    for path, row, findings in read_files(root, unread):
-        problems += findings
-        if row:
-            yield unpack(path, row)
-        if row and not findings:
-            fresh[path] = row
-    cache.put(sources, fresh.items())
 
 
 def _mentioned(drafts: Iterable[Facts], root: Path, unreadable: Iterable[str], files: frozenset[str]) -> frozenset[str]:

@@ -13,7 +13,7 @@ from trangxa.rules.base import Context, Noted, Rule, Said, fault
 from trangxa.rules.leaks.blocks import Block, blocks_of
 from trangxa.rules.leaks.contacts import public_names
 from trangxa.rules.leaks.marks import CHILDREN
-from trangxa.rules.leaks.papers import Paper
+from trangxa.rules.leaks.paper import Paper
 from trangxa.rules.leaks.telling import looked_through, tell
 from trangxa.rules.texts import text_of
 

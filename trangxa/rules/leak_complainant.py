@@ -11,7 +11,7 @@ from trangxa.rules.base import Context, Rule, Said, item_fault
 from trangxa.rules.leaks.contacts import public_names
 from trangxa.rules.leaks.marks import SENDERS
 from trangxa.rules.leaks.names import CALLED, names_in
-from trangxa.rules.leaks.papers import Paper
+from trangxa.rules.leaks.paper import Paper
 from trangxa.rules.leaks.senders import senders_in
 from trangxa.rules.leaks.telling import masked, tell
 

@@ -9,7 +9,7 @@ from trangxa.law import Obligation
 from trangxa.rules.base import Context, Rule, Said
 from trangxa.rules.leaks.labels import BANK, CODE, IDENTITY, LICENCE, OLD_CARD
 from trangxa.rules.leaks.marks import NUMBERS
-from trangxa.rules.leaks.papers import Paper
+from trangxa.rules.leaks.paper import Paper
 from trangxa.rules.leaks.telling import Hit, by_paper, looked_through, numbered, tell
 from trangxa.rules.leaks.tokens import Token, tokens
 

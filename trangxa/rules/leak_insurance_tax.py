@@ -12,7 +12,7 @@ from trangxa.rules.leaks.folding import words
 from trangxa.rules.leaks.labels import BANK, HEALTH, LICENCE, PASSPORT, PLATE, SOCIAL, TAX
 from trangxa.rules.leaks.marks import NUMBERS
 from trangxa.rules.leaks.names import name_in_cell, names_in
-from trangxa.rules.leaks.papers import Paper
+from trangxa.rules.leaks.paper import Paper
 from trangxa.rules.leaks.telling import Hit, by_paper, looked_through, numbered, tell
 from trangxa.rules.leaks.tokens import Token, tokens
 

@@ -12,7 +12,7 @@ from trangxa.rules.leaks.contacts import digits_of, public_names, public_numbers
 from trangxa.rules.leaks.folding import words
 from trangxa.rules.leaks.labels import BANK, CODE, HEALTH, IDENTITY, LICENCE, OLD_CARD, PHONE, SOCIAL, TAX
 from trangxa.rules.leaks.marks import NUMBERS
-from trangxa.rules.leaks.papers import Paper
+from trangxa.rules.leaks.paper import Paper
 from trangxa.rules.leaks.rows import Row
 from trangxa.rules.leaks.telling import Hit, by_paper, looked_through, numbered, tell
 from trangxa.rules.leaks.tokens import Token, tokens

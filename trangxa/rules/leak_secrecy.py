@@ -9,7 +9,7 @@ from trangxa.law import Obligation
 from trangxa.rules.base import Context, Rule, Said
 from trangxa.rules.leaks.folding import low
 from trangxa.rules.leaks.marks import STAMPS
-from trangxa.rules.leaks.papers import Paper
+from trangxa.rules.leaks.paper import Paper
 from trangxa.rules.leaks.rows import Row, Shape
 from trangxa.rules.leaks.telling import looked_through, once_a_file, tell
 

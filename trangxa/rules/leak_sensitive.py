@@ -10,7 +10,7 @@ from trangxa.rules.base import Context, Rule, Said
 from trangxa.rules.leaks.blocks import Block, blocks_of
 from trangxa.rules.leaks.contacts import public_names
 from trangxa.rules.leaks.marks import LISTS, PLIGHTS
-from trangxa.rules.leaks.papers import Paper
+from trangxa.rules.leaks.paper import Paper
 from trangxa.rules.leaks.plights import plight_in
 from trangxa.rules.leaks.rows import Row, Shape
 from trangxa.rules.leaks.telling import looked_through, tell, tell_lawful

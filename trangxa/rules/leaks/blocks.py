@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from trangxa.rules.leaks.folding import low
 from trangxa.rules.leaks.names import name_in_cell, name_of_entry, name_of_line
-from trangxa.rules.leaks.papers import Paper
+from trangxa.rules.leaks.paper import Paper
 from trangxa.rules.leaks.rows import Row, Shape
 
 _POSITION = re.compile(

@@ -7,7 +7,8 @@ from typing import TypeVar
 from trangxa.findings import Evidence, Finding, Location, Severity
 from trangxa.law import Obligation
 from trangxa.rules.base import fault
-from trangxa.rules.leaks.papers import Paper, Read
+from trangxa.rules.leaks.paper import Paper
+from trangxa.rules.leaks.papers import Read
 from trangxa.rules.leaks.rows import Row
 
 T = TypeVar("T")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from trangxa.rules.leaks.blocks import SHORT
 from trangxa.rules.leaks.labels import Label, label_of, labels_in
 from trangxa.rules.leaks.names import name_of_line
-from trangxa.rules.leaks.papers import Paper
+from trangxa.rules.leaks.paper import Paper
 from trangxa.rules.leaks.rows import Row, Shape
 
 _LETTER = re.compile(r"[^\W\d_]")
