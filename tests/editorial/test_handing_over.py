@@ -101,3 +101,19 @@ def test_a_new_draft_is_dated_with_the_day_that_the_content_is_judged_on(commune
     assert main(["new", "tin-tuc", "Tin vừa viết", "--root", str(commune.root)]) == 0
 
     assert 'ngay_dang: "2026-11-23"' in (commune.root / "news/2026/11/tin-vua-viet.md").read_text(encoding="utf-8")
+
+
+def test_an_item_on_the_page_is_not_taken_off_it_by_a_mistyped_day(
+    commune: Commune, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = news(commune, "nham-nam")
+    commune.live(path)
+    news(commune, "nham-nam", ngay_dang="2030-01-01")
+    assert commune.run("ha.lt", "submit", path) == 0
+
+    assert commune.run("thuan.lv", "approve", path) == 1
+    told = capsys.readouterr().err
+    assert f"{path} đang ở trên trang, mà bản này ghi ngày đăng 01/01/2030" in told and "--on 2030-01-01" in told
+    assert commune.run("thuan.lv", "reject", path, "--reason", "Nhầm năm") == 0
+    news(commune, "nham-nam", f"{LONG} Sửa một câu.")
+    commune.live(path)

@@ -51,6 +51,7 @@ def approve(
     if not chosen:
         raise TrangxaError("Không có bài nào chờ bạn duyệt.", "Xem những gì đang chờ: trangxa inbox.")
     _refuse_clashes(desk, chosen)
+    _refuse_vanishing(desk, chosen)
     _refuse_missing(root, chosen.values())
     action = Action.URGENT if urgent else Action.APPROVE
     entry = desk.draft(action, by_code(chosen), first_day=first, last_day=last, reason=reason)
@@ -58,6 +59,21 @@ def approve(
     refuse_dangling(desk, entry, chosen.values(), first or entry.day)
     desk.enter(entry)
     _tell(root, chosen, first, urgent)
+
+
+def _refuse_vanishing(desk: Desk, chosen: dict[str, Version]) -> None:
+    """An item on the page whose new version states a day ahead would be gone until then, most likely by a slip."""
+    today = judged_day(load_commune(desk.root)[0])
+    for code, version in chosen.items():
+        live = desk.books.standing(code).live(today)
+        before = posted_day(stored_item(desk.root, live.version.path, live.version.files)) if live else date.max
+        day = posted_day(stored_item(desk.root, version.path, version.files))
+        if before <= today < day:
+            raise TrangxaError(
+                f"{version.path} đang ở trên trang, mà bản này ghi ngày đăng {day:%d/%m/%Y}: duyệt thì bài biến khỏi "
+                "trang tới ngày ấy.",
+                f"Trả bài để giữ ngay_dang cũ; muốn bản sửa hiện từ ngày ấy thì duyệt bằng --on {day}.",
+            )
 
 
 def _tell(root: Path, chosen: dict[str, Version], first: date | None, urgent: bool) -> None:
