@@ -11,8 +11,8 @@ from tests.browser.conftest import Open
 
 
 def results(page: Page) -> list[str]:
-    """Titles of the results shown."""
-    page.locator("#ket-qua li").first.wait_for()
+    """Titles of the results shown, once all that are to be shown at first are there."""
+    page.locator("#so-ket-qua", has_text="đang hiện").wait_for()
     return page.locator("#ket-qua a").all_inner_texts()
 
 
@@ -87,7 +87,7 @@ def test_what_fits_less_is_shown_on_demand(opened: Open) -> None:
     assert few < 10
     page.get_by_role("button", name="trang khớp ít hơn").click()
     page.locator(f"#ket-qua li:nth-child({few + 1})").wait_for()
-    page.wait_for_function(f"document.activeElement.closest('li')?.matches(':nth-child({few + 1})')")
+    expect(page.locator(f"#ket-qua li:nth-child({few + 1}) a")).to_be_focused()
 
 
 def test_a_word_of_the_text_only_is_shown_in_its_sentence(opened: Open) -> None:
