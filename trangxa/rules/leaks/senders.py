@@ -18,10 +18,12 @@ _BY = re.compile(
 """What stands before the name of a sender; reports of meetings say `cử tri X kiến nghị`, which is no letter."""
 
 _SENDS = re.compile(
-    r"(?:\s*[,(][^,.;()]{0,40}(?:\)|(?=,))){0,3}\s*,?\s*(?:đã |vừa )?(?:(?:gửi|làm|viết|có|nộp) (?:đơn|thư) )?"
-    r"(?:tố cáo|tố giác)\b",
+    r"(?:\s*[,(][^,.;()]{0,40}(?:\)|(?=,))){0,3}\s*,?\s*(?:đã |vừa )?"
+    r"(?P<letter>(?:gửi|làm|viết|có|nộp) (?:đơn|thư) )?(?:tố cáo|tố giác)\b",
     re.IGNORECASE,
 )
+"""What stands after the name. Without a letter it may be history: `Nguyễn Ái Quốc tố cáo chế độ thực dân`."""
+
 _BLANK = r"[\s\p{Z}*]"
 _REPORTED = rf"tố{_BLANK}+(?:cáo|giác)"
 _OTHER = rf"(?:khiếu{_BLANK}+nại|phản{_BLANK}+ánh|kiến{_BLANK}+nghị)"
@@ -50,8 +52,9 @@ def senders_in(text: str) -> Iterator[Sender]:
     for match in (*CALLED.finditer(text), *LONG.finditer(text)):
         before = _BY.search(text[max(0, match.start() - _NEAR) : match.start()])
         reported = before is not None and before["what"].lower() in _SECRET
-        secret = reported or _SENDS.match(text, match.end(1)) is not None
-        if before or secret:
+        after = _SENDS.match(text, match.end(1))
+        if before or after:
+            secret = reported or (after is not None and after["letter"] is not None)
             yield Sender(match[1], match.start(1), secret)
 
 
