@@ -11,7 +11,7 @@ from trangxa.rules.leaks.names import CALLED, LONG, SURNAMED
 
 _SENT = r"(?:tố cáo|tố giác|khiếu nại|phản ánh|kiến nghị)"
 _BY = re.compile(
-    rf"\b(?:(?:đơn|thư|nội dung|người|công dân|việc)(?:\s+\w+){{0,2}}?\s+)?(?P<what>{_SENT})(?:,\s*{_SENT})*"
+    rf"\b(?P<paper>(?:đơn|thư|nội dung|người|công dân|việc)(?:\s+\w+){{0,2}}?\s+)?(?P<what>{_SENT})(?:,\s*{_SENT})*"
     r"(?:\s+(?:của|là|do|tên là)|\s*:)\s*(?:công dân|người dân|hộ|gia đình)?\s*$",
     re.IGNORECASE,
 )
@@ -51,11 +51,15 @@ def senders_in(text: str) -> Iterator[Sender]:
     """Every sender whom the text names."""
     for match in (*CALLED.finditer(text), *LONG.finditer(text)):
         before = _BY.search(text[max(0, match.start() - _NEAR) : match.start()])
-        reported = before is not None and before["what"].lower() in _SECRET
         after = _SENDS.match(text, match.end(1))
         if before or after:
-            secret = reported or (after is not None and after["letter"] is not None)
-            yield Sender(match[1], match.start(1), secret)
+            called = match.start(1) > match.start()
+            yield Sender(match[1], match.start(1), _reported(before, called) or bool(after and after["letter"]))
+
+
+def _reported(before: re.Match[str] | None, called: bool) -> bool:
+    """Whether a wrong was reported by who is named next: told by a paper or a person, or by a word of address."""
+    return before is not None and before["what"].lower() in _SECRET and (called or before["paper"] is not None)
 
 
 def may_name_sender(text: str) -> bool:
