@@ -7,6 +7,9 @@ from functools import cache
 from pathlib import Path
 
 _FILE = ".trangxa/leak-marks.txt"
+DECIDING = ("marks", "folding", "names", "plights", "senders")
+"""Modules that decide what marks a text gets."""
+
 Marks = frozenset[str]
 
 
@@ -38,7 +41,5 @@ def keep_marks(root: Path, marks: dict[str, Marks]) -> None:
 @cache
 def _version() -> str:
     """Digest of what decides the marks."""
-    code = b"".join(
-        Path(__file__).with_name(f"{name}.py").read_bytes() for name in ("marks", "names", "plights", "senders")
-    )
+    code = b"".join(Path(__file__).with_name(f"{name}.py").read_bytes() for name in DECIDING)
     return hashlib.sha256(code).hexdigest()
