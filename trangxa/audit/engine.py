@@ -12,6 +12,7 @@ from trangxa.editorial.life_events import unknown_codes
 from trangxa.findings import Finding
 from trangxa.law import Obligation, Profile
 from trangxa.rules import RULES, Context, Rule, Said, Unsure, load_context
+from trangxa.rules.leaks.clearance import LEAK
 from trangxa.rules.presence import unread_in
 
 
@@ -19,7 +20,7 @@ def audit(site: Site, profile: Profile, *, context: Context | None = None, rules
     """Judge every obligation. `context` is what rules see besides the site, by default that under the site's root."""
     context = context or load_context(site.root)
     owners = owners_of(site, profile)
-    judged = [(obligation, _said(site, obligation, context, rules)) for obligation in profile.obligations]
+    judged = _judged(site, profile, context, rules)
     found: list[tuple[Finding, Obligation | None]] = [
         (finding, owner) for finding in site.problems for owner in owners.get(finding, (None,))
     ]
@@ -31,6 +32,18 @@ def audit(site: Site, profile: Profile, *, context: Context | None = None, rules
     }
     results = tuple(_result(site, o, owned[o.id], said, settled) for o, said in judged)
     return Report(profile, site.as_of, results, settled.findings)
+
+
+def _judged(
+    site: Site, profile: Profile, context: Context, rules: Mapping[str, Rule]
+) -> list[tuple[Obligation, list[Said] | str]]:
+    """What the rule of each obligation says; leak rules pass over texts that they cleared before."""
+    context.papers.judge_by(site, profile.obligations)
+    judged = [(obligation, _said(site, obligation, context, rules)) for obligation in profile.obligations]
+    leaks = [said for obligation, said in judged if obligation.rule.startswith(LEAK)]
+    if not any(isinstance(said, str) for said in leaks):
+        context.papers.clear({finding.location.path for said in leaks for finding in _findings(said)})
+    return judged
 
 
 def _unknown_events(site: Site, context: Context) -> Iterator[Finding]:

@@ -11,10 +11,9 @@ from trangxa.content.site import Site
 from trangxa.editorial.waivers import Waivers
 from trangxa.findings import Finding, Severity
 from trangxa.law import Obligation
+from trangxa.rules.leaks.clearance import LEAK
 
 LIMIT_RULE = "within-time-limit"
-LEAK = "leak-"
-"""Prefix of the rules that keep secrets and private data off the page: no waiver reaches them."""
 
 _Key = tuple[str, object, str]
 Found = tuple[Finding, Obligation | None]
@@ -79,7 +78,7 @@ def _with_identities(findings: Iterable[Finding]) -> Iterator[Finding]:
 
 
 def _waived(finding: Finding, site: Site, waivers: DataFile[Waivers]) -> Finding:
-    if waivers.record is None or finding.rule.startswith(LEAK):
+    if waivers.record is None or finding.rule.startswith(LEAK):  # what must stay off the page is never waived
         return finding
     for waiver in waivers.record.waivers:
         if waiver.finding == finding.identity and waiver.holds(site.as_of):

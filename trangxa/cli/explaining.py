@@ -5,13 +5,13 @@ from typing import Any
 
 import yaml
 
-from trangxa.audit.settling import LEAK
 from trangxa.content.keys import keys_of
 from trangxa.content.kinds import KINDS
 from trangxa.editorial.waivers import WAIVERS_FILE
 from trangxa.law import Limit, Obligation
 from trangxa.rules import RULES
 from trangxa.rules.cases import Case, CaseFile, load_cases
+from trangxa.rules.leaks.clearance import LEAK
 
 _BINDS = {"yes": "có", "by-analogy": "áp dụng tương tự", "no": "không"}
 _LEVELS = {

@@ -56,6 +56,11 @@ class SiteIndex:
             self._related[item.path] = tuple(islice((other for other in best if other is not item), _RELATED))
         return self._related[item.path]
 
+    def beside(self, item: Item[Record]) -> Iterator[Item[Record]]:
+        """All items that may have this one in their list or among their related items: nearness is mutual."""
+        yield from (other for other in self.around(item) if other)
+        yield from (self._newest[rank] for rank in self._ranks_near(item))
+
     def _ranks_near(self, item: Item[Record]) -> Iterator[int]:
         """Ranks of the items near this one, those with most in common first, the newer first among equals."""
         common: dict[int, int] = {}

@@ -28,7 +28,9 @@ class Keys:
         self._common = hashlib.sha256(repr(common).encode()).hexdigest()
         self._names: dict[str, str] = {}
         self.order = self._of_order()
-        self._before = before if before(SITEMAP_XML).partition(".")[2] == self.order else lambda url: ""
+        same = before(SITEMAP_XML).partition(".")[2] == self.order
+        self._before = before if same else lambda url: ""
+        self._beside_renamed = frozenset(self._find_beside_renamed()) if same else frozenset()
 
     def of(self, *parts: str) -> str:
         """Key of a file that depends on these texts."""
@@ -69,22 +71,37 @@ class Keys:
             repr(english_menu(index)) if item.path.startswith(f"{ENGLISH}/") else "",
             *map(mark, shown),
         )
-        return f"{own}.{self._before(item.url).partition('.')[2] or self._of_near(item)}"
+        _, near, _ = self._last(item)
+        if not near or item.path in self._beside_renamed:
+            near = self._of_near(item)
+        return f"{own}.{near}.{self._name(item)}"
+
+    def _last(self, item: Item[Record]) -> list[str]:
+        """The parts of an item's key as of the last output, empty if there was none under the same order."""
+        parts = self._before(item.url).split(".")
+        return parts if len(parts) == 3 else ["", "", ""]
 
     def _of_near(self, item: Item[Record]) -> str:
         named = (*self._index.around(item), *self._index.related(item))
-        return self.of(*(self._name(other) if other else "" for other in named))
+        return self.of(*(f"{other.url} {self._name(other)}" if other else "" for other in named))
 
     def _of_order(self) -> str:
-        """Changes when anything does that decides which items are near each other, and what they say of each other."""
+        """Changes when anything does that decides which items are near each other."""
         items = (item for items in self._index.sections.values() for item in items)
-        told = ((i.path, i.title, i.record.day, i.record.tags, field_name(i.record)) for i in items)
-        return self.of(*(f"{path} {title} {day} {tags} {field}" for path, title, day, tags, field in told))
+        told = ((i.path, i.record.day, i.record.tags, field_name(i.record)) for i in items)
+        return self.of(*(f"{path} {day} {tags} {field}" for path, day, tags, field in told))
+
+    def _find_beside_renamed(self) -> Iterator[str]:
+        """Paths of items near which an item has another name than when the last output was made."""
+        for items in self._index.sections.values():
+            for item in items:
+                if self._last(item)[2] != self._name(item):
+                    yield from (other.path for other in self._index.beside(item))
 
     def _name(self, item: Item[Record]) -> str:
-        """All that other items' pages say of one that is merely near."""
+        """Changes when what other items' pages say of one that is merely near does; its day is part of the order."""
         if item.path not in self._names:
-            self._names[item.path] = f"{item.url} {item.title} {item.record.day}"
+            self._names[item.path] = hashlib.sha256(item.title.encode()).hexdigest()[:24]
         return self._names[item.path]
 
     def _pictures(self, *items: Item[Record]) -> Iterator[str]:

@@ -91,9 +91,10 @@ class Record(Part):
     @property
     def changed(self) -> date | None:
         """The day it last changed: its latest correction, if later than the day it was updated, posted or is about."""
-        days = [correction.day for correction in self.corrections]
         stated = self.updated or self.posted or self.day
-        return max([*days, *([stated] if stated else [])], default=None)
+        if not self.corrections:
+            return stated
+        return max([*(correction.day for correction in self.corrections), *([stated] if stated else [])])
 
     @property
     def field(self) -> str | None:

@@ -1,12 +1,12 @@
-"""Marks of texts looked at before, by digest, under `.trangxa/`: an unchanged text is not read again."""
+"""Marks of texts looked at before, by digest: an unchanged text is not read again."""
 
 import hashlib
-import os
-import tempfile
 from functools import cache
 from pathlib import Path
 
-_FILE = ".trangxa/leak-marks.txt"
+from trangxa.rules.leaks.memory import recall, remember
+
+_FILE = "leak-marks.txt"
 DECIDING = ("marks", "folding", "names", "plights", "senders")
 """Modules that decide what marks a text gets."""
 
@@ -15,27 +15,14 @@ Marks = frozenset[str]
 
 def load_marks(root: Path) -> dict[str, Marks]:
     """What is known, by SHA-256 of the text; nothing when the rules have changed since."""
-    try:
-        head, *rows = (root / _FILE).read_text(encoding="ascii").split("\n")
-    except (OSError, ValueError):
-        return {}
-    if head != _version():
-        return {}
-    pairs = (row.partition(" ") for row in rows if row)
+    pairs = (row.partition(" ") for row in recall(root, _FILE, _version()))
     return {digest: Marks(marks.split()) for digest, _, marks in pairs}
 
 
 def keep_marks(root: Path, marks: dict[str, Marks]) -> None:
-    """Write them down. Losing them only costs time, so a folder that cannot be written to is no fault."""
+    """Write them down."""
     rows = (f"{digest} {' '.join(sorted(found))}" for digest, found in sorted(marks.items()))
-    try:
-        (root / _FILE).parent.mkdir(parents=True, exist_ok=True)
-        handle, aside = tempfile.mkstemp(dir=(root / _FILE).parent, suffix=".new")
-        with os.fdopen(handle, "w", encoding="ascii") as out:
-            out.write("\n".join((_version(), *rows)))
-        Path(aside).replace(root / _FILE)
-    except OSError:
-        return
+    remember(root, _FILE, _version(), rows)
 
 
 @cache

@@ -1,7 +1,7 @@
 """All texts of the site that some leak rule must look at closely: read once for all rules, found by a quick look."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +11,8 @@ from trangxa.content.kinds import Record
 from trangxa.content.parallel import Begun, each
 from trangxa.content.shown import ShownFile, shown_files
 from trangxa.content.site import Site
+from trangxa.law import Obligation
+from trangxa.rules.leaks.clearance import Clearance
 from trangxa.rules.leaks.files import parts_of
 from trangxa.rules.leaks.known import keep_marks, load_marks
 from trangxa.rules.leaks.marks import DIGITS, NUMBERS, STAMPS, marks_of
@@ -37,6 +39,7 @@ class Papers:
         self._site: Site | None = None
         self._read = Read()
         self._looking: Begun[str, tuple[str, frozenset[str]]] | None = None
+        self._clearance: Clearance | None = None
 
     def begin(self, root: Path, paths: Iterable[str]) -> None:
         """Look at these files of content from now on, while something else is done."""
@@ -50,8 +53,19 @@ class Papers:
         return self._read
 
     def marked(self, site: Site, mark: str) -> Iterator[Paper]:
-        """Texts that may hold what a family of rules looks for."""
-        return (paper for paper in self.of(site).papers if mark in paper.marks)
+        """Texts that may hold what a family of rules looks for, but for those that were cleared."""
+        cleared = self._clearance or ()
+        papers = (paper for paper in self.of(site).papers if mark in paper.marks)
+        return (paper for paper in papers if not (paper.own and paper.item in cleared))
+
+    def judge_by(self, site: Site, obligations: Iterable[Obligation]) -> None:
+        """Leave out from now on what the rules of these obligations found nothing in before."""
+        self._clearance = Clearance(site, obligations)
+
+    def clear(self, suspect: Collection[str]) -> None:
+        """Every rule has spoken: what it found is on the paths of `suspect`, and nothing is elsewhere."""
+        if self._clearance:
+            self._clearance.keep((paper.item for paper in self._read.papers if paper.own), suspect)
 
 
 def _read_site(site: Site, looked: dict[str, frozenset[str]]) -> Read:
