@@ -121,11 +121,12 @@ def install_debian_venv() -> None:
 
 
 def install(lock: str) -> None:
-    """Install the locked libraries, then the project itself in place."""
+    """Install the locked libraries, then the project itself in place, compiled: pip does so with libraries alone."""
     file, pip = ROOT / "requirements" / f"{lock}.txt", [str(PYTHON), "-m", "pip", "install"]
     print(f"Đang cài thư viện theo requirements/{lock}.txt (lần đầu có thể mất vài phút) …")
     run_quiet([*pip, "--require-hashes", "-r", str(file)], "Không cài được thư viện.", Progress())
     run_quiet([*pip, "--no-deps", "--no-build-isolation", "-e", str(ROOT)], "Không cài được bộ máy trangxa.")
+    run_quiet([str(PYTHON), "-m", "compileall", "-q", str(ROOT / "trangxa")], "Không biên dịch được bộ máy trangxa.")
 
 
 class Progress:

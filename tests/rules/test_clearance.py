@@ -54,7 +54,7 @@ def test_a_number_that_is_no_longer_the_offices_own_is_found(tmp_path: Path) -> 
     leaks(tmp_path, HARMLESS)
     write(tmp_path, CHAIR, front_matter(CHAIR, {"dien_thoai": "0912 000 222"}))
     found = audit(load_site(tmp_path, AS_OF), LAW).findings
-    assert ["leak-phones"] == [finding.rule for finding in found if finding.location.path == NEWS]
+    assert [finding.rule for finding in found if finding.location.path == NEWS] == ["leak-phones"]
 
 
 def test_another_day_another_place_or_another_law_clears_nothing(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from trangxa.law import Obligation, Profile
 from trangxa.rules import RULES, Context, Rule, Said, Unsure, load_context
 from trangxa.rules.leaks.clearance import LEAK
 from trangxa.rules.presence import unread_in
+from trangxa.rules.texts import forget
 
 
 def audit(site: Site, profile: Profile, *, context: Context | None = None, rules: Mapping[str, Rule] = RULES) -> Report:
@@ -43,6 +44,7 @@ def _judged(
     leaks = [said for obligation, said in judged if obligation.rule.startswith(LEAK)]
     if not any(isinstance(said, str) for said in leaks):
         context.papers.clear({finding.location.path for said in leaks for finding in _findings(said)})
+    forget()
     return judged
 
 

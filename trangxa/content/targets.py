@@ -9,6 +9,9 @@ from trangxa.content.sections import section_of
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _BLANKS = re.compile(r"[\x00-\x20]+")
+_PLAIN = re.compile(r"(?!/)[\w./-]+")
+"""A path in which nothing is written otherwise than it is meant, as nearly every one."""
+
 _ALLOWED = ("http://", "https://", "mailto:", "tel:")
 
 
@@ -24,6 +27,8 @@ class Target(NamedTuple):
 
 def target_of(source: str, written: str) -> Target | None:
     """Take a target apart; `None` when it may not be used at all (other schemes, paths out of the project)."""
+    if _PLAIN.fullmatch(written):
+        return _inside(source, written, "")
     clean = _BLANKS.sub("", written)
     if clean.lower().startswith(_ALLOWED):
         return Target(True, "", "")
@@ -32,9 +37,12 @@ def target_of(source: str, written: str) -> Target | None:
     path, _, fragment = clean.partition("#")
     if not path:
         return Target(False, "", unquote(fragment))
-    folder = source.rpartition("/")[0]
-    joined = posixpath.normpath(posixpath.join(folder, unquote(path.partition("?")[0])))
-    return None if joined.startswith("..") else Target(False, joined, unquote(fragment))
+    return _inside(source, unquote(path.partition("?")[0]), unquote(fragment))
+
+
+def _inside(source: str, path: str, fragment: str) -> Target | None:
+    joined = posixpath.normpath(posixpath.join(source.rpartition("/")[0], path))
+    return None if joined.startswith("..") else Target(False, joined, fragment)
 
 
 def file_address(path: str) -> str:

@@ -1,7 +1,7 @@
-"""One file of the output: what it is made of, a key that changes when its bytes would, a way to make them."""
+"""Files of the output: what one is made of, a key that changes when its bytes would, a way to make them."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -29,3 +29,10 @@ class Job(Generic[T]):
 def made_job(url: str, make: Callable[[], bytes]) -> Job[Callable[[], bytes]]:
     """A file that takes less time to make than it would to say what it depends on."""
     return Job(url, make, lambda make: hashlib.sha256(make()).hexdigest()[:24], lambda make: make())
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Files that only come together, addresses and bytes."""
+
+    make: Callable[[], Iterable[tuple[str, bytes]]]

@@ -26,10 +26,10 @@ from trangxa.render.data_files import data_files
 from trangxa.render.feeds import atom, newest, robots, sitemap
 from trangxa.render.fragments import Composer
 from trangxa.render.frames import frame_url
-from trangxa.render.job import Job, made_job
+from trangxa.render.job import Batch, Job, made_job
 from trangxa.render.keys import SITEMAP_XML, Keys, mark
 from trangxa.render.notes import noted
-from trangxa.render.search_files import begin_search, search_jobs
+from trangxa.render.search_files import search_files
 from trangxa.render.shell import Shells
 from trangxa.render.wellknown import Told
 
@@ -44,7 +44,6 @@ class JobMaker:
         self, site: Site, commune: Commune, report: Report, frames: Path, before: Callable[[str], str]
     ) -> None:
         """`before` tells the key under which the file at an address was made last; empty if it was not."""
-        self._search = begin_search(site.root, site.items, engine_digest())
         self._site, self._commune, self._report = site, commune, report
         self._index = SiteIndex(site)
         self._papers = papers_of(self._index, commune)
@@ -58,7 +57,7 @@ class JobMaker:
         self._keys = Keys(site, self._index, common, before)
 
     def jobs(self) -> Iterator[Job[Any]]:
-        """All jobs but the late ones, each address once; first those for which one process alone looks at the site."""
+        """All jobs but the batches, each address once; first those for which one process alone looks at the site."""
         key_of, bytes_of = self._keys.of_item, self._item
         for view in self._views():
             self.pages.append(Told(view.url, view.title, view.day, view.item))
@@ -79,9 +78,9 @@ class JobMaker:
         for url, make, stamp in copies(self._site):
             yield Job(url, make, partial(_known, self._keys.of(url, stamp)), _called)
 
-    def late_jobs(self) -> Iterator[Job[Any]]:
-        """Files that another process began to make when this object was made: they are waited for last."""
-        return search_jobs(self._search)
+    def batches(self) -> Iterator[Batch]:
+        """What comes together."""
+        yield Batch(partial(search_files, self._site.root, self._site.items, engine_digest()))
 
     def _views(self) -> Iterator[View]:
         """Every page that is no item's own."""

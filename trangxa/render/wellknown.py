@@ -56,7 +56,7 @@ def well_known(
         files={url: digest for url, digest in sorted(digests.items()) if url not in own},
         seal="",
     )
-    yield shapes.ITEMS, shapes.written(said.sealed())
+    yield shapes.ITEMS, shapes.written_sealed(said)
 
 
 def _holidays(site: Site) -> tuple[dict[str, Any], ...]:

@@ -75,6 +75,11 @@ def read(file: str, digest: str) -> bytes:
         return source.read()
 
 
+def forget() -> None:
+    """Let go of the files held in memory, once no rule will ask any more."""
+    read.cache_clear()
+
+
 def _decoded(raw: bytes, path: str) -> str:
     text = decode(raw, path)
     return "" if isinstance(text, Finding) else text

@@ -8,7 +8,6 @@ from typing import NamedTuple, TypeAlias
 
 from pydantic_core import to_json
 
-from trangxa.content.parallel import each
 from trangxa.search.buckets import FILES, own, shared
 from trangxa.search.documents import Numbered
 from trangxa.search.fold import folded
@@ -52,35 +51,23 @@ class SearchIndex:
         kept = {path.name for path in self._folder.iterdir()} if self._folder.is_dir() else set()
         stale = [segment for segment in named if segment[0] not in kept]
         self._folder.mkdir(parents=True, exist_ok=True)
-        _Work.root, _Work.folder = self._root, self._folder
-        made = dict(each(_invert, stale, -(-len(documents) // max(1, len(named)))))
+        made = {name: self._invert(name, members) for name, members in stale}
         for name in kept - {name for name, _ in named}:
             (self._folder / name).unlink()
         return _published([made.get(name) or self._kept(name, members) for name, members in named])
+
+    def _invert(self, name: str, documents: Sequence[Numbered]) -> Segment:
+        segment = inverted(self._root, documents)
+        aside = self._folder / f"{name}.new"
+        aside.write_bytes(packed(segment))
+        os.replace(aside, self._folder / name)
+        return segment
 
     def _kept(self, name: str, documents: Sequence[Numbered]) -> Segment:
         try:
             return unpacked((self._folder / name).read_bytes())
         except (ValueError, TypeError):
             return inverted(self._root, documents)
-
-
-class _Work:
-    """What forked processes find in memory."""
-
-    root: Path
-    folder: Path
-
-
-def _invert(named: Sequence[tuple[str, list[Numbered]]]) -> list[tuple[str, Segment]]:
-    made = []
-    for name, documents in named:
-        segment = inverted(_Work.root, documents)
-        aside = _Work.folder / f"{name}.new"
-        aside.write_bytes(packed(segment))
-        os.replace(aside, _Work.folder / name)
-        made.append((name, segment))
-    return made
 
 
 def _published(segments: Iterable[Segment]) -> Terms:

@@ -62,16 +62,14 @@ def joined(chains: Sequence[Chain], most: int) -> str:
 
     Earlier documents are left out once the text has `most` letters; then it starts with `CUT`.
     """
-    if len(chains) == 1:
-        return _digits(chains[0][0]) + chains[0][2]
-    parts: list[str] = []
-    length = 0
-    for at in range(len(chains) - 1, -1, -1):
-        first, _, text = chains[at]
-        length += len(text)
-        cut = at > 0 and length >= most
-        parts += (text, _digits(first - chains[at - 1][1] if at and not cut else first))
-        if cut:
-            parts.append(CUT)
-            break
-    return "".join(reversed(parts))
+    if not chains:
+        return ""
+    at = len(chains) - 1
+    length = len(chains[at][2])
+    while at and length < most:
+        at -= 1
+        length += len(chains[at][2])
+    first, last, texts = zip(*chains[at:], strict=True)
+    steps = map(_digits, map(sub, first[1:], last))
+    rest = chain.from_iterable(zip(steps, texts[1:], strict=True))
+    return "".join((CUT if at else "", _digits(first[0]), texts[0], *rest))
