@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from trangxa.content.parallel import Begun, each
+from trangxa.content.parallel import each
 
 MANY = range(2000)
 _HOME = os.getpid()
@@ -58,27 +58,24 @@ def test_a_fault_in_the_work_is_met_by_whoever_asked_for_it() -> None:
         list(each(_refusing, MANY))
 
 
-AHEAD = """
+def test_little_work_is_done_here() -> None:
+    assert {process for _, process in each(_where, range(3))} == {os.getpid()}
+
+
+SHARED = """
 import os, time
-from trangxa.content.parallel import Begun
-begun = Begun(lambda tasks: [os.getpid() for _ in tasks], range(2000))
-time.sleep(2)
-print(len(set(begun.results()) - {os.getpid()}))
+from trangxa.content.parallel import each
+def work(tasks):
+    time.sleep(0.1)
+    return [os.getpid() for _ in tasks]
+print(len(set(each(work, range(2000)))))
 """
-"""In a process of its own, for other tests leave threads in this one. Prints how many others did some of the work."""
+"""In a process of its own, for other tests leave threads in this one. Prints how many processes did the work."""
 
 
-def test_work_goes_on_while_this_process_does_something_else() -> None:
-    """On a machine with one processor alone nothing can."""
-    run = subprocess.run([sys.executable, "-c", AHEAD], capture_output=True, text=True, check=True)
-    assert (int(run.stdout) > 0) == (sys.platform == "linux" and (os.cpu_count() or 1) > 1)
-
-
-def test_little_work_is_done_here_and_only_when_asked_for() -> None:
-    done: list[int] = []
-    begun = Begun(lambda tasks: [done.append(task) for task in tasks], range(3))
-    assert done == []
-    assert len(list(begun.results())) == len(done) == 3
+def test_much_work_is_shared_where_there_are_processors() -> None:
+    run = subprocess.run([sys.executable, "-c", SHARED], capture_output=True, text=True, check=True)
+    assert (int(run.stdout) > 1) == (sys.platform == "linux" and (os.cpu_count() or 1) > 1)
 
 
 def test_without_a_place_for_results_everything_is_done_here(

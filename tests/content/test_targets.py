@@ -32,7 +32,8 @@ def test_what_lies_elsewhere_is_told_as_outside(written: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["", " ", "/docs/a.md", "\\docs\\a.md", "../../../a.md", "C:/a.md", "javascript:alert(1)", "java\nscript:1"]
+    "written",
+    ["", " ", "/docs/a.md", "\\docs\\a.md", "../../../a.md", "C:/a.md", "javascript:alert(1)", "java\nscript:1"],
 )
 def test_what_may_not_be_used_has_no_target(written: str) -> None:
     assert target_of(ITEM, written) is None

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
 from pathlib import Path
 
 from trangxa.audit import audit
@@ -40,7 +39,7 @@ def examine(root: Path, as_of: date | None = None, profile: str = PROFILE, *, wo
 def judge(source: Source, profile: str = PROFILE, tree: Tree | None = None) -> Examination:
     """The same for content already found; `tree` is what a scan of its folder just told."""
     context = load_context(source.root)
-    site = source.site(tree, partial(context.papers.begin, source.root))
+    site = source.site(tree, context.papers)
     return Examination(site, audit(site, load_profiles(profile), context=context))
 
 

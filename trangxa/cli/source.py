@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from trangxa.cli.day import judged_day
-from trangxa.content.gathering import Unread
+from trangxa.content.bulk import Onlooker
 from trangxa.content.gone import Gone
 from trangxa.content.office import load_commune
 from trangxa.content.site import Site, load_site
@@ -23,9 +23,9 @@ class Source:
     gone: tuple[Gone, ...] = ()
     faults: tuple[Finding, ...] = ()
 
-    def site(self, tree: Tree | None = None, unread: Unread | None = None) -> Site:
-        """The content, read."""
-        site = load_site(self.root, self.as_of, tree, self.gone, unread=unread)
+    def site(self, tree: Tree | None = None, onlooker: Onlooker | None = None) -> Site:
+        """The content, read; `onlooker` as of `load_site`."""
+        site = load_site(self.root, self.as_of, tree, self.gone, onlooker=onlooker)
         if not self.faults:
             return site
         return replace(site, problems=tuple(sorted((*site.problems, *self.faults), key=lambda found: found.order)))

@@ -1,20 +1,17 @@
 """All files of content: known ones from the cache, the others read; items, drafts, and what is wrong with any."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from operator import attrgetter
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
-from trangxa.content.bulk import read_files
+from trangxa.content.bulk import Onlooker, read_files
 from trangxa.content.cache import FactsCache, unpack
 from trangxa.content.facts import Facts, finished, is_draft, item_of
 from trangxa.content.item import Item
 from trangxa.content.kinds import Record
 from trangxa.content.tree import STATE_FOLDER, Tree
 from trangxa.findings import Finding
-
-Unread: TypeAlias = Callable[[list[str]], object]
-"""Is told the paths of the files that are about to be read."""
 
 
 class Gathered(NamedTuple):
@@ -30,10 +27,10 @@ class Gathered(NamedTuple):
     """What is wrong with single files."""
 
 
-def gather(root: Path, tree: Tree, unread: Unread | None = None, *, drafts: bool = False) -> Gathered:
+def gather(root: Path, tree: Tree, onlooker: Onlooker | None = None, *, drafts: bool = False) -> Gathered:
     """Read the tree found under `root`. `drafts`: those that are filled in count as items, for a preview."""
     found = Gathered([], {}, [])
-    for facts in _facts(root, tree, found.problems, unread):
+    for facts in _facts(root, tree, found.problems, onlooker):
         if not is_draft(facts.values):
             found.items.append(item_of(facts))
         elif drafts and (item := finished(facts)):
@@ -44,7 +41,7 @@ def gather(root: Path, tree: Tree, unread: Unread | None = None, *, drafts: bool
     return found
 
 
-def _facts(root: Path, tree: Tree, problems: list[Finding], told: Unread | None) -> Iterator[Facts]:
+def _facts(root: Path, tree: Tree, problems: list[Finding], onlooker: Onlooker | None) -> Iterator[Facts]:
     """Facts of every readable file; what is wrong with files goes to `problems`."""
     sources = {path: stat for path, stat in tree.files.items() if path.endswith(".md")}
     cache = FactsCache(root / STATE_FOLDER / "facts.jsonl")
@@ -54,13 +51,14 @@ def _facts(root: Path, tree: Tree, problems: list[Finding], told: Unread | None)
             yield unpack(path, row)
         else:
             unread.append(path)
-    if told:
-        told(unread)
     fresh = dict[str, bytes]()
-    for path, row, findings in read_files(root, unread):
+    for path, row, findings, seen in read_files(root, unread, onlooker):
         problems += findings
         if row:
-            yield unpack(path, row)
+            facts = unpack(path, row)
+            if onlooker:
+                onlooker.take(facts.digest, seen)
+            yield facts
         if row and not findings:
             fresh[path] = row
     cache.put(sources, fresh.items())

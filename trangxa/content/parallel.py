@@ -20,25 +20,21 @@ _CHUNKS = 12
 """Parts for each process: enough for an even load, few enough not to be a burden themselves."""
 
 
-def each(work: Callable[[Sequence[T]], list[R]], tasks: Sequence[T], files: int = 1) -> Iterator[R]:
-    """What `work` makes of the tasks, in no order. `work` is a function of a module; its results can be pickled.
-
-    `files` is how many files' work one task is.
-    """
-    return Begun(work, tasks, files).results()
+def each(work: Callable[[Sequence[T]], list[R]], tasks: Sequence[T]) -> Iterator[R]:
+    """What `work` makes of the tasks, in no order; its results can be pickled."""
+    return _Shared(work, tasks).results()
 
 
-class Begun(Generic[T, R]):
-    """Work that other processes do from now on, while this one does something else; it joins them for the results.
+class _Shared(Generic[T, R]):
+    """Work that other processes share with this one.
 
     Processes are forked, so that what this one holds need not be handed over. What one of them does not bring, because
     it was killed or its work failed, this one does, and meets the same fault.
     """
 
-    def __init__(self, work: Callable[[Sequence[T]], list[R]], tasks: Sequence[T], files: int = 1) -> None:
-        """As of `each`. Nothing is done before `results` where it does not pay."""
+    def __init__(self, work: Callable[[Sequence[T]], list[R]], tasks: Sequence[T]) -> None:
         self._work = work
-        processes = _processes(len(tasks) * files)
+        processes = _processes(len(tasks))
         size = max(1, -(-len(tasks) // (processes * _CHUNKS)))
         self._chunks = [tasks[start : start + size] for start in range(0, len(tasks), size)]
         self._claims, unclaimed = os.pipe()

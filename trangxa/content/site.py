@@ -9,10 +9,11 @@ from operator import attrgetter
 from pathlib import Path
 from typing import TypeVar, cast
 
+from trangxa.content.bulk import Onlooker
 from trangxa.content.coming import coming_notes, first_days, parted
 from trangxa.content.commune import Commune
 from trangxa.content.facts import Facts
-from trangxa.content.gathering import Unread, gather
+from trangxa.content.gathering import gather
 from trangxa.content.gone import Gone
 from trangxa.content.identities import belonging_faults, identity_faults
 from trangxa.content.item import Item
@@ -91,20 +92,20 @@ def load_site(
     tree: Tree | None = None,
     gone: tuple[Gone, ...] = (),
     *,
-    unread: Unread | None = None,
+    onlooker: Onlooker | None = None,
     shown: bool = False,
     drafts: bool = False,
 ) -> Site:
     """Read everything under `root`. Never raises for content: what is wrong is in `problems`.
 
     `tree` is what a scan of `root` just found, for callers that need it themselves; links may lead to what is `gone`.
-    `unread` is told which files are about to be read, for who has work of their own with them.
+    `onlooker` has a look of its own at the files that must be read.
     `shown`: all of it is on a page already, whatever days of posting it states. `drafts`: those that are filled in
     count as items, for a preview.
     """
     tree = tree or scan_tree(root)
     commune, findings = load_commune(root)
-    read, left_out, faults = gather(root, tree, unread, drafts=drafts)
+    read, left_out, faults = gather(root, tree, onlooker, drafts=drafts)
     problems = [*tree.findings, *findings, *faults]
     items, coming = (tuple(read), ()) if shown else parted(read, as_of)
     found = {item.path: item for item in read}

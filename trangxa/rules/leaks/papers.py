@@ -4,11 +4,10 @@ import hashlib
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
 
 from trangxa.content.item import Item
 from trangxa.content.kinds import Record
-from trangxa.content.parallel import Begun, each
+from trangxa.content.parallel import each
 from trangxa.content.shown import ShownFile, shown_files
 from trangxa.content.site import Site
 from trangxa.law import Obligation
@@ -38,18 +37,21 @@ class Papers:
     def __init__(self) -> None:
         self._site: Site | None = None
         self._read = Read()
-        self._looking: Begun[str, tuple[str, frozenset[str]]] | None = None
+        self._looked: dict[str, frozenset[str]] = {}
         self._clearance: Clearance | None = None
 
-    def begin(self, root: Path, paths: Iterable[str]) -> None:
-        """Look at these files of content from now on, while something else is done."""
-        self._looking = Begun(_look, [f"{root}/{path}" for path in paths])
+    def look(self, path: str, raw: bytes) -> frozenset[str]:
+        """Marks of a file of content that is being read for the site."""
+        return marks_of(decoded(raw, path), attached=False)
+
+    def take(self, digest: str, seen: frozenset[str]) -> None:
+        """Keep the marks of a file that was read."""
+        self._looked[digest] = seen
 
     def of(self, site: Site) -> Read:
         """Everything that was looked through."""
         if self._site is not site:
-            looked = dict(self._looking.results()) if self._looking else {}
-            self._site, self._read, self._looking = site, _read_site(site, looked), None
+            self._site, self._read, self._looked = site, _read_site(site, self._looked), {}
         return self._read
 
     def marked(self, site: Site, mark: str) -> Iterator[Paper]:
