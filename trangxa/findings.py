@@ -1,6 +1,7 @@
 """What a check says: where it looked, what it found, how to mend it. Imports nothing of ours."""
 
 from dataclasses import dataclass, field, replace
+from datetime import date
 from enum import Enum
 from typing import Self
 
@@ -79,6 +80,9 @@ class Finding:
 
     waiver: str = ""
     """Who lets it stand, until when and why; empty: nobody does."""
+
+    waived_until: date | None = None
+    """Last day of the waiver."""
 
     @property
     def blocks(self) -> bool:

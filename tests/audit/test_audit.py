@@ -152,7 +152,8 @@ def waived(finding: Finding, until: date) -> Report:
 
 def test_a_waiver_lets_a_finding_stand_until_its_day() -> None:
     (finding,) = judged(ERROR).findings
-    assert not waived(finding, AS_OF).blocked
+    (let_stand,) = waived(finding, AS_OF).findings
+    assert (let_stand.waived_until, let_stand.blocks) == (AS_OF, False)
     assert waived(finding, date(2026, 11, 22)).blocked
 
 

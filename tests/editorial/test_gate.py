@@ -57,6 +57,13 @@ def test_what_is_approved_builds_the_same_site_as_without_a_board(sample: Commun
     assert ours == theirs
 
 
+def test_the_report_names_who_approved_what_it_saw(sample: Commune) -> None:
+    report = json.loads((sample.root / "site/.well-known/trangxa/report.json").read_bytes())
+    seen = [one for obligation in report["obligations"] for one in obligation["seen"] if one["url"]]
+
+    assert {one["approved_by"] for one in seen} == {"Lường Văn Thuận"}
+
+
 def test_a_second_build_of_the_same_approvals_writes_nothing(
     sample: Commune, capsys: pytest.CaptureFixture[str]
 ) -> None:

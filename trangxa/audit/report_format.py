@@ -19,7 +19,7 @@ class SeenShape(Shape):
     url: str = Field(description="Địa chỉ trên trang, tính từ gốc; trống nếu không có trang riêng")
     title: str
     updated: date | None
-    approved_by: str
+    approved_by: str = Field(description="Họ tên người duyệt; trống khi chưa lập Ban Biên tập")
 
 
 class FindingShape(Shape):
@@ -34,7 +34,7 @@ class FindingShape(Shape):
     fix: str
     basis: str
     who: str
-    by: date | None
+    by: date | None = Field(description="Hạn sửa: ngày cuối được miễn; trống nếu không được miễn")
     waiver: str
     first_seen: date
 

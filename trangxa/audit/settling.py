@@ -29,7 +29,9 @@ class Settled:
     def of(self, finding: Finding) -> Finding:
         """A finding of one obligation, with the identity and the waiver of the settled one it is part of."""
         whole = self._by_key.get(_key(finding))
-        return replace(finding, identity=whole.identity, waiver=whole.waiver) if whole else finding
+        if whole is None:
+            return finding
+        return replace(finding, identity=whole.identity, waiver=whole.waiver, waived_until=whole.waived_until)
 
     def at(self, path: str) -> list[Finding]:
         """Findings on one file."""
@@ -83,7 +85,7 @@ def _waived(finding: Finding, site: Site, waivers: DataFile[Waivers]) -> Finding
     for waiver in waivers.record.waivers:
         if waiver.finding == finding.identity and waiver.holds(site.as_of):
             words = f"{waiver.approver} miễn đến {waiver.until:%d/%m/%Y}: {waiver.reason}"
-            return replace(finding, waiver=words)
+            return replace(finding, waiver=words, waived_until=waiver.until)
     return finding
 
 

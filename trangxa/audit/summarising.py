@@ -1,5 +1,6 @@
 """From a report on a site to its summary: what reads it needs no look at the site."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from trangxa.audit.digest import content_digest
@@ -20,7 +21,7 @@ def summarise(site: Site, report: Report, version: str) -> Summary:
     """The summary of a report on a site; `version` is that of the program."""
     office = site.commune
     responsible = office.responsible if office else _NOBODY
-    sources = _Sources({item.path: item for item in site.items}, responsible)
+    sources = _Sources({item.path: item for item in site.items}, site.approvers, responsible)
     return Summary(
         agency=office.agency if office else "",
         place=office.name if office else "",
@@ -41,9 +42,10 @@ def summarise(site: Site, report: Report, version: str) -> Summary:
 
 @dataclass(frozen=True, slots=True)
 class _Sources:
-    """What places in the sources stand for: items by path, and who answers for the rest."""
+    """What places in the sources stand for: items and who approved them, by path, and who answers for the rest."""
 
     items: dict[str, Item[Record]]
+    approvers: Mapping[str, str]
     responsible: str
 
     def row(self, result: Result) -> Row:
@@ -63,12 +65,14 @@ class _Sources:
 
     def seen(self, place: Location) -> Seen:
         """A piece of evidence: the item at that place, if one is there."""
-        item = self.items.get(place.path)
-        return Seen(str(place), item.url, item.title, item.record.changed) if item else Seen(str(place))
+        item, approver = self.items.get(place.path), self.approvers.get(place.path, "")
+        if item is None:
+            return Seen(str(place), approved_by=approver)
+        return Seen(str(place), item.url, item.title, item.record.changed, approver)
 
     def task(self, finding: Finding) -> Task:
         """The author mends his item; what belongs to no item falls to the person responsible."""
         item = self.items.get(finding.location.path)
         record = item.record if item else None
         who = getattr(record, "in_charge", None) or (record.author if record else None) or self.responsible
-        return Task(finding, who, None)
+        return Task(finding, who)

@@ -24,15 +24,15 @@ class Seen:
     title: str = ""
     updated: date | None = None
     approved_by: str = ""
+    """Name of who approved the item; empty where nothing is approved or nobody can tell."""
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What is to be done about one finding. `by` is the day it is due; `None`: before the next publication."""
+    """What is to be done about one finding, and by whom."""
 
     finding: Finding
     who: str
-    by: date | None
 
 
 @dataclass(frozen=True, slots=True)

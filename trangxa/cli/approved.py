@@ -24,7 +24,7 @@ def approved_source(root: Path, as_of: date | None) -> Source:
     faults = (*reading.faults, *reading.notes, *view.faults)
     if COMMUNE_FILE not in view.files:
         faults += (_nothing(),)
-    return Source(materialise(root, view.files), day, view.gone, faults)
+    return Source(materialise(root, view.files), day, view.gone, faults, view.approvers)
 
 
 def _commune(root: Path, books: Books) -> Commune | None:

@@ -1,6 +1,7 @@
 """What is judged and built: the working files or, for publication where a board approves, the approved ones."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -22,13 +23,13 @@ class Source:
     as_of: date
     gone: tuple[Gone, ...] = ()
     faults: tuple[Finding, ...] = ()
+    approvers: Mapping[str, str] = field(default_factory=dict)
 
     def site(self, tree: Tree | None = None, onlooker: Onlooker | None = None) -> Site:
         """The content, read; `onlooker` as of `load_site`."""
         site = load_site(self.root, self.as_of, tree, self.gone, onlooker=onlooker)
-        if not self.faults:
-            return site
-        return replace(site, problems=tuple(sorted((*site.problems, *self.faults), key=lambda found: found.order)))
+        problems = sorted((*site.problems, *self.faults), key=lambda found: found.order)
+        return replace(site, problems=tuple(problems), approvers=self.approvers)
 
 
 def working_source(root: Path, as_of: date | None = None) -> Source:

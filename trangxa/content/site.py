@@ -2,7 +2,7 @@
 
 import itertools
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from operator import attrgetter
@@ -54,6 +54,9 @@ class Site:
 
     notes: dict[str, str] = field(default_factory=dict)
     """What a preview says of items, by path; empty for publication."""
+
+    approvers: Mapping[str, str] = field(default_factory=dict)
+    """Names of those who approved what is shown, by path; empty where nothing needs approval."""
 
     _by_class: _ByClass = field(default_factory=dict, init=False, repr=False, compare=False)
 

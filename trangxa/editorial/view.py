@@ -14,22 +14,32 @@ from trangxa.findings import Finding, Location, Severity
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The approved state of the content: SHA-256 of each file by path, addresses of what left, what is wrong."""
+    """The approved state of the content: SHA-256 of each file and who approved each item, by path; addresses of what
+    left; what is wrong."""
 
     files: dict[str, str]
     gone: tuple[Gone, ...]
     faults: tuple[Finding, ...]
+    approvers: dict[str, str]
 
 
 def view_on(books: Books, day: date) -> View:
     """The view on a day: schedules begun, terms ended, withdrawals and replacements taken into account."""
-    versions = [approval.version for item in books.items.values() if (approval := item.live(day))]
+    approvals = [approval for item in books.items.values() if (approval := item.live(day))]
+    versions = [approval.version for approval in approvals]
     shown = {version.path for version in versions}
     left = sorted((one for item in books.items.values() for one in _gone(books, item, day)), key=lambda one: one.day)
     gone = {one.path: one for one in left if one.path not in shown}
     files = {path: digest for version in versions for path, digest in version.files.items()}
     faults = (*clashes(versions), *urgent_faults(books, day))
-    return View(files, tuple(gone[path] for path in sorted(gone)), faults)
+    approvers = {approval.version.path: _name(books, approval.member) for approval in approvals}
+    return View(files, tuple(gone[path] for path in sorted(gone)), faults, approvers)
+
+
+def _name(books: Books, id: str) -> str:
+    """Name of a member; the id of one who is no longer on the list."""
+    member = books.board.member(id) if books.board else None
+    return member.name if member else id
 
 
 def clashes(versions: Iterable[Version]) -> Iterator[Finding]:

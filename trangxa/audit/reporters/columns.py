@@ -18,7 +18,9 @@ HEADS = (
     "Người làm",
     "Hạn làm",
 )
-BEFORE_PUBLISHING = "Trước lần đăng tới"
+
+_BEFORE_PUBLISHING = "Trước lần đăng tới"
+_ANY_TIME = "Không chặn đăng"
 
 
 def cells(row: Row) -> tuple[str, ...]:
@@ -44,8 +46,11 @@ def cells(row: Row) -> tuple[str, ...]:
 
 
 def due(task: Task) -> str:
-    """The day a task is due, in words."""
-    return f"{task.by:%d/%m/%Y}" if task.by else BEFORE_PUBLISHING
+    """The day a task is due, in words: a waived finding has until its waiver ends."""
+    finding = task.finding
+    if finding.waived_until:
+        return f"{finding.waived_until:%d/%m/%Y}"
+    return _BEFORE_PUBLISHING if finding.blocks else _ANY_TIME
 
 
 def where(seen: Seen) -> str:

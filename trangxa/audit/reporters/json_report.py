@@ -63,7 +63,7 @@ def _finding(task: Task, first: date) -> FindingShape:
         fix=found.fix,
         basis=found.basis,
         who=task.who,
-        by=task.by,
+        by=found.waived_until,
         waiver=found.waiver,
         first_seen=first,
     )
