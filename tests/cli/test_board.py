@@ -20,7 +20,7 @@ def test_the_board_prints_tasks_by_group_and_counts_them(project: Path, trangxa:
     run = trangxa("board", "--root", project)
     assert run.code == 0 and "Nhật ký" not in run.text
     assert "Rà soát: Chứng thực bản sao" in run.text and "Nông Thị Bích" in run.text
-    assert re.search(r"Ngày 23/11/2026, nhìn trước 30 ngày: \d+ việc, \d+ việc quá hạn\.", run.text)
+    assert re.search(r"Tính từ ngày 23/11/2026, trong 30 ngày tới: \d+ việc, \d+ việc quá hạn\.", run.text)
     assert run.text.index("Đến hạn rà soát") < run.text.index("Chuyên đề tuyên truyền")
 
 

@@ -94,7 +94,7 @@ def _on_waivers(site: Site, waivers: DataFile[Waivers], told: set[str]) -> Itera
     for at, waiver in enumerate(waivers.record.waivers if waivers.record else ()):
         where = waivers.at(f"mien.{at}.phat_hien")
         if not waiver.holds(site.as_of):
-            message = f"Giấy miễn cho phát hiện {waiver.finding} đã hết hạn ngày {waiver.until:%d/%m/%Y}."
+            message = f"Phát hiện {waiver.finding} chỉ được miễn đến hết ngày {waiver.until:%d/%m/%Y}, nay đã quá hạn."
             fix = "Sửa lỗi được miễn rồi xóa mục này, hoặc xin duyệt lại và ghi den_ngay mới."
             yield Finding("waiver-expired", where, message, fix, Severity.WARNING)
         elif waiver.finding not in told:

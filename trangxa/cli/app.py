@@ -61,7 +61,7 @@ def _report_bug() -> int:
     try:
         log.parent.mkdir(exist_ok=True)
         log.write_text(traceback.format_exc(), encoding="utf-8")
-        where = f"Chi tiết đã ghi vào {log}; gửi tệp này cho người bảo trì."
+        where = f"Chi tiết đã ghi vào {log}; gửi tệp này cho người phụ trách kỹ thuật."
     except OSError:
         where = traceback.format_exc()
     click.echo(f"LỖI: chương trình gặp một trường hợp chưa lường trước, không phải do bài viết.\n{where}", err=True)

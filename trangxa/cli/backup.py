@@ -8,7 +8,7 @@ from trangxa.cli.options import root_option
 
 
 @click.command(
-    help="Sao lưu cả dự án vào một TỆP .tar.gz: bài viết, tệp đính kèm, danh sách Ban Biên tập, sổ phê duyệt, kho bản "
+    help="Sao lưu cả dự án vào một TỆP .tar.gz: bài viết, tệp đính kèm, danh sách Ban Biên tập, nhật ký, kho bản "
     "đã duyệt, thiết lập. In ra mã SHA-256 để cất riêng mà đối chiếu. Tệp có cả bài chưa duyệt: cất nơi kín.",
     epilog="Ví dụ: trangxa backup ../sao-luu-2026-11-23.tar.gz",
     short_help="Sao lưu dự án vào một tệp.",

@@ -40,7 +40,7 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
 @as_of_option
 @click.option(
     "--days", type=click.IntRange(0, 366), metavar="SỐ_NGÀY", default=30, show_default=True,
-    help="Nhìn trước bao nhiêu ngày, nhiều nhất 366.",
+    help="Kê việc của bao nhiêu ngày tới, nhiều nhất 366.",
 )  # fmt: skip
 @click.option("--person", metavar="TÊN", help="Chỉ in việc của người này (họ tên hoặc mã), hoặc của một đơn vị.")
 @click.option("--html", type=_FILE, help="Ghi thêm bảng thành một tệp HTML, không đăng lên trang.")
@@ -96,7 +96,7 @@ def _print(out: Console, tasks: tuple[Task, ...], desk: Desk, whose: str) -> Non
             out.print()
     late = sum(task.late(day) > 0 for task in tasks)
     of = f" của {whose}" if whose else ""
-    said = f"Ngày {day:%d/%m/%Y}, nhìn trước {desk.days} ngày: {len(tasks)} việc{of}, {late} việc quá hạn."
+    said = f"Tính từ ngày {day:%d/%m/%Y}, trong {desk.days} ngày tới: {len(tasks)} việc{of}, {late} việc quá hạn."
     out.print(Text(said, "red" if late else "green"))
 
 

@@ -87,7 +87,7 @@ def add(
 @member.command(
     help="Ghi ngày thôi nhiệm vụ của một thành viên.",
     epilog="Ví dụ: trangxa member end ha.lt --on 2026-12-31",
-    short_help="Thôi nhiệm vụ một thành viên.",
+    short_help="Ghi ngày một thành viên thôi nhiệm vụ.",
 )
 @click.argument("id", metavar="MÃ")
 @root_option

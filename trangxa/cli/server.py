@@ -10,7 +10,7 @@ from trangxa.cli.options import root_option
 
 @click.command(
     help="In ra tệp thiết lập cho MÁY_CHỦ_WEB là nginx hoặc caddy: chuyển hướng, trang 404, tệp nén sẵn, thời gian "
-    "lưu, các dòng đầu bảo mật. Lập từ trang đã dựng; ghi vào tệp bằng > TỆP.",
+    "lưu đệm, các tiêu đề HTTP về bảo mật. Lập từ trang đã dựng; ghi vào tệp bằng > TỆP.",
     epilog="Ví dụ: trangxa server nginx > trang.conf",
     short_help="Lập thiết lập cho nginx, Caddy.",
 )

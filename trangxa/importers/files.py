@@ -55,7 +55,7 @@ def faults_of(path: str, raw: bytes, values: dict[str, Any]) -> list[Finding]:
                 "not-read-back",
                 Location(path),
                 "Nội dung ghi ra không đọc lại được nguyên vẹn.",
-                "Gửi bản ghi này cho người bảo trì.",
+                "Gửi bản ghi này cho người phụ trách kỹ thuật.",
             )
         )
     return [finding for finding in found if finding.severity.blocks]

@@ -34,7 +34,7 @@ WORDS: dict[str, str] = {
     "column": "Số cột hoặc số hàng trong biểu",
     "complete": "true khi đã biết mọi hàng của biểu",
     "covers": "Khóa của phần khai báo mà nghĩa vụ đòi hỏi",
-    "day_kind": "working: ngày làm việc; calendar: ngày thường",
+    "day_kind": "working: ngày làm việc; calendar: ngày theo lịch, kể cả ngày nghỉ",
     "days": "Số ngày; ngày đầu không tính",
     "due": "Hạn nộp hằng năm, dạng tháng-ngày",
     "Form.title": "Tên biểu",

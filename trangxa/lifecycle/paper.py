@@ -22,7 +22,7 @@ _INSIDE = "Bảng việc nội bộ của Ban Biên tập, không đăng lên tr
 def board_paper(tasks: Sequence[Task], as_of: date, days: int, whose: str = "") -> Paper:
     """The board of a day; `whose` is the person it was made for, empty for everybody."""
     late = sum(task.late(as_of) > 0 for task in tasks)
-    facts = (("Tính đến ngày", f"{as_of:%d/%m/%Y}"), ("Nhìn trước", f"{days} ngày"))
+    facts = (("Tính từ ngày", f"{as_of:%d/%m/%Y}"), ("Trong", f"{days} ngày tới"))
     counts = (("Số việc", str(len(tasks))), ("Quá hạn", str(late)))
     of = (("Của", whose),) if whose else ()
     tables = (*((_people(tasks, as_of),) if tasks and not whose else ()), *_groups(tasks, as_of))

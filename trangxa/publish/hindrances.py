@@ -51,7 +51,7 @@ _KNOWN = (
      "Máy {place} không đưa đúng khóa máy chủ đã biết: có thể là máy khác giả danh.",
      "Hỏi người quản máy chủ dòng khóa đúng, ghi vào editorial/known_hosts, rồi chạy lại."),
     (r"permission denied \([a-z,-]*(publickey|password)", "Máy {place} không nhận khóa đăng nhập.",
-     "Nhờ người quản máy chủ thêm khóa công khai của anh chị, hoặc sửa khoa_ssh trong noi_dang."),
+     "Nhờ người quản máy chủ thêm khóa công khai của bạn, hoặc sửa khoa_ssh trong noi_dang."),
     (r"does not appear to be a git repository|repository .* not found|does not exist", "Ở {place} không có kho git.",
      "Tạo kho trống ở đó trước, hoặc sửa địa chỉ trong noi_dang."),
     (r"could not resolve|name or service not known|connection refused|timed out|no route to host|unreachable",

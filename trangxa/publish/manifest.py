@@ -37,7 +37,7 @@ class Manifest(BaseModel):
     profile: str = Field(description="Hồ sơ pháp lý đã dùng")
     digest: Sha = Field(description="SHA-256 của nội dung nguồn, như trong report.json")
     locks: dict[str, Sha] = Field(description="SHA-256 của tệp khóa thư viện, khung trang, bộ máy")
-    ledger: tuple[Sha, ...] = Field(description="SHA-256 các mục cuối của sổ phê duyệt; trống nếu chưa dùng sổ")
+    ledger: tuple[Sha, ...] = Field(description="SHA-256 các mục cuối của nhật ký; trống nếu chưa lập Ban Biên tập")
     signer: str = Field(description="Mã thành viên ký bản phát hành; trống là CHƯA KÝ")
     files: dict[Url, Sha] = Field(description="SHA-256 của mọi tệp, theo địa chỉ")
     packed: dict[Url, Sha] = Field(description="SHA-256 của các bản nén sẵn (.gz, .br) đặt cạnh tệp")

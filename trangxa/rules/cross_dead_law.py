@@ -34,7 +34,7 @@ def check(site: Site, obligation: Obligation, context: Context) -> Iterator[Said
         for law, passage in found:
             if is_current(item, site.as_of, law.since) and law.number not in excused:
                 yield _cited(obligation, passage, law)
-    yield Evidence(f"Đã tìm {len(laws)} văn bản hết hiệu lực trong {len(site.items)} mục.")
+    yield Evidence(f"Đã rà {len(site.items)} mục theo danh mục {len(laws)} văn bản hết hiệu lực.")
 
 
 def _forms(law: DeadLaw) -> str:

@@ -40,7 +40,7 @@ def check(site: Site, obligation: Obligation, context: Context) -> Iterator[Said
                 message = f"“{passage.found}” không còn là cách gọi mức độ dịch vụ công."
                 fix = "Viết “toàn trình” hoặc “một phần” như Cổng Dịch vụ công quốc gia."
                 yield fault(obligation, passage.where, message, fix, kind=item.kind, key=passage.key)
-    yield Evidence(f"Đã tìm {len(words)} cách gọi cũ trong các mục đang dùng.")
+    yield Evidence(f"Đã rà các mục đang dùng theo {len(words)} cách gọi cũ.")
 
 
 def _about_services(passage: Passage) -> bool:

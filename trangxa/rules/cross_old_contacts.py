@@ -40,7 +40,7 @@ def check(site: Site, obligation: Obligation, context: Context) -> Iterator[Said
     args = Args.model_validate(obligation.args)
     for passage in old_contacts(site, args):
         yield left_over(passage, obligation)
-    yield Evidence("Đã tìm số điện thoại mã vùng cũ và tên miền cũ trong commune.yml và các mục đang dùng.")
+    yield Evidence("Đã rà commune.yml và các mục đang dùng để tìm số điện thoại mã vùng cũ, tên miền cũ.")
 
 
 def old_contacts(site: Site, args: Args) -> Iterator[Passage]:

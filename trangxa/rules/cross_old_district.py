@@ -43,7 +43,7 @@ def check(site: Site, obligation: Obligation, context: Context) -> Iterator[Said
     found = (passage for item in current for passage in passages(site, item, search) if _is_of_today(passage))
     for passage in (*office_passages(site, search), *found):
         yield _fault(obligation, passage, args)
-    yield Evidence(f"Đã tìm tên {', '.join(args.names)} trong commune.yml và các mục đang dùng.")
+    yield Evidence(f"Đã rà commune.yml và các mục đang dùng để tìm tên {', '.join(args.names)}.")
 
 
 def _is_of_today(passage: Passage) -> bool:

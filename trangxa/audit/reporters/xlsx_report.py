@@ -10,7 +10,7 @@ from trangxa.audit.since import Followed
 from trangxa.audit.summary import Summary
 
 _WIDTHS = (22, 34, 34, 18, 20, 16, 16, 16, 46, 40, 16, 60, 24, 18)
-_TASK_HEADS = ("Mã phát hiện", "Mức", "Nơi", "Điều thấy được", "Cách sửa", "Căn cứ", "Người làm", "Hạn làm", "Miễn")
+_TASK_HEADS = ("Mã phát hiện", "Mức", "Nơi", "Phát hiện", "Cách sửa", "Căn cứ", "Người làm", "Hạn làm", "Miễn")
 _TASK_WIDTHS = (14, 10, 40, 60, 60, 44, 24, 18, 40)
 _FOLLOWED_HEADS = ("Thay đổi", "Nơi", "Phát hiện", "Thấy từ ngày", "Số ngày")
 _FOLLOWED_WIDTHS = (12, 40, 60, 14, 10)
