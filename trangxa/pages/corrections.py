@@ -5,8 +5,8 @@ from typing import NamedTuple
 from trangxa.content.item import Item
 from trangxa.content.kinds import Record
 from trangxa.content.kinds.upkeep import Correction
+from trangxa.pages.crumbs import home_crumb
 from trangxa.pages.index import SiteIndex
-from trangxa.pages.listing import home_crumb
 from trangxa.pages.menu import CORRECTIONS
 from trangxa.pages.view import View
 

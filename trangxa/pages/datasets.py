@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from trangxa.content.sections import section_of_folder
 from trangxa.opendata.tables import DATASETS, LICENCE, changed, fields, types
+from trangxa.pages.crumbs import home_crumb
 from trangxa.pages.downloads import CALENDARS, PLACES, table_address
 from trangxa.pages.index import SiteIndex
-from trangxa.pages.listing import home_crumb
 from trangxa.pages.menu import OPEN_DATA
 from trangxa.pages.view import View
 

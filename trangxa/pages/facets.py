@@ -4,14 +4,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from trangxa.content.item import Item
-from trangxa.content.kinds import Consultation, Document, Official, Procedure, Project, Question, Record
+from trangxa.content.kinds import Record
 from trangxa.content.slugs import slug
+from trangxa.pages import facet_values
 from trangxa.pages.index import SiteIndex
-from trangxa.pages.order import FIELD_LABELS, field_name
-from trangxa.pages.states import consultation_state, document_force
-
-_MILLION = 1_000_000
-_BUDGETS = ((200, "Dưới 200 triệu đồng"), (1000, "Từ 200 triệu đến dưới 1 tỷ đồng"))
+from trangxa.pages.order import FIELD_LABELS
 
 
 class Facet(NamedTuple):
@@ -32,83 +29,28 @@ class Choice(NamedTuple):
     options: tuple[tuple[str, str], ...]
 
 
-def _form(index: SiteIndex, item: Item[Record]) -> str:
-    return item.record.form if isinstance(item.record, Document) else ""
-
-
-def _issuer(index: SiteIndex, item: Item[Record]) -> str:
-    return item.record.issuer if isinstance(item.record, Document) else ""
-
-
-def _force(index: SiteIndex, item: Item[Record]) -> str:
-    return document_force(index, item, item.record) if isinstance(item.record, Document) else ""
-
-
-def _year(index: SiteIndex, item: Item[Record]) -> str:
-    return str(item.record.day.year) if item.record.day else ""
-
-
-def _field(index: SiteIndex, item: Item[Record]) -> str:
-    return field_name(item.record) or ""
-
-
-def _status(index: SiteIndex, item: Item[Record]) -> str:
-    return item.record.status.capitalize() if isinstance(item.record, Project) else ""
-
-
-def _funding(index: SiteIndex, item: Item[Record]) -> str:
-    return item.record.funding if isinstance(item.record, Project) else ""
-
-
-def _budget(index: SiteIndex, item: Item[Record]) -> str:
-    if not isinstance(item.record, Project):
-        return ""
-    spent = item.record.budget
-    return next((words for most, words in _BUDGETS if spent < most * _MILLION), "Từ 1 tỷ đồng")
-
-
-def _window(index: SiteIndex, item: Item[Record]) -> str:
-    record = item.record
-    return (
-        consultation_state(record, index.site.as_of).words.partition(",")[0] if isinstance(record, Consultation) else ""
-    )
-
-
-def _answered_by(index: SiteIndex, item: Item[Record]) -> str:
-    record = item.record
-    return (record.answered_by or "Chưa trả lời") if isinstance(record, Question) else ""
-
-
-def _level(index: SiteIndex, item: Item[Record]) -> str:
-    return item.record.service_level.capitalize() if isinstance(item.record, Procedure) else ""
-
-
-def _rank(index: SiteIndex, item: Item[Record]) -> str:
-    return ("Lãnh đạo xã" if item.record.leader else "Công chức") if isinstance(item.record, Official) else ""
-
-
 def _of_field(kind: str) -> Facet:
-    return Facet("linh-vuc", FIELD_LABELS[kind], _field, listed=False)
+    return Facet("linh-vuc", FIELD_LABELS[kind], facet_values.field, listed=False)
 
 
-_OF_YEAR = Facet("nam", "Năm", _year, listed=False)
+_OF_YEAR = Facet("nam", "Năm", facet_values.year, listed=False)
 
 FACETS: Mapping[str, tuple[Facet, ...]] = {
     "van-ban": (
-        Facet("hinh-thuc", "Hình thức", _form),
-        Facet("co-quan", "Cơ quan ban hành", _issuer),
+        Facet("hinh-thuc", "Hình thức", facet_values.form),
+        Facet("co-quan", "Cơ quan ban hành", facet_values.issuer),
         _OF_YEAR,
-        Facet("hieu-luc", "Hiệu lực", _force),
+        Facet("hieu-luc", "Hiệu lực", facet_values.force),
     ),
     "du-an": (
-        Facet("tinh-trang", "Tình trạng", _status),
-        Facet("kinh-phi", "Kinh phí", _budget),
-        Facet("nguon-von", "Nguồn vốn", _funding),
+        Facet("tinh-trang", "Tình trạng", facet_values.status),
+        Facet("kinh-phi", "Kinh phí", facet_values.budget),
+        Facet("nguon-von", "Nguồn vốn", facet_values.funding),
     ),
-    "gop-y": (Facet("trang-thai", "Trạng thái", _window), _OF_YEAR),
-    "hoi-dap": (_of_field("hoi-dap"), Facet("tra-loi", "Đơn vị trả lời", _answered_by), _OF_YEAR),
-    "can-bo": (_of_field("can-bo"), Facet("nhom", "Nhóm", _rank, listed=False)),
-    "thu-tuc": (_of_field("thu-tuc"), Facet("muc-do", "Mức độ", _level)),
+    "gop-y": (Facet("trang-thai", "Trạng thái", facet_values.window), _OF_YEAR),
+    "hoi-dap": (_of_field("hoi-dap"), Facet("tra-loi", "Đơn vị trả lời", facet_values.answered_by), _OF_YEAR),
+    "can-bo": (_of_field("can-bo"), Facet("nhom", "Nhóm", facet_values.rank, listed=False)),
+    "thu-tuc": (_of_field("thu-tuc"), Facet("muc-do", "Mức độ", facet_values.level)),
     "cong-khai": (_of_field("cong-khai"), _OF_YEAR),
 }
 """By kind."""

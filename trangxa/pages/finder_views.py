@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from trangxa.content.item import Item
 from trangxa.content.kinds import Record
 from trangxa.content.sections import section_of_folder
+from trangxa.pages.crumbs import section_crumbs
 from trangxa.pages.finder import A_TO_Z, FOLDER, by_letter, finder_of
 from trangxa.pages.index import SiteIndex
-from trangxa.pages.listing import section_crumbs
 from trangxa.pages.view import View
 
 

@@ -2,8 +2,8 @@
 
 from trangxa.content.gone import Gone
 from trangxa.content.sections import section_of
+from trangxa.pages.crumbs import home_crumb, section_crumbs
 from trangxa.pages.index import SiteIndex
-from trangxa.pages.listing import home_crumb, section_crumbs
 from trangxa.pages.view import View
 
 _REMOVED, _MOVED = "Bài này không còn trên trang", "Bài này đã chuyển sang địa chỉ khác"

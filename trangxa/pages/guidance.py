@@ -3,9 +3,9 @@
 from urllib.parse import urlsplit
 
 from trangxa.content.commune import Commune
+from trangxa.pages.crumbs import home_crumb
 from trangxa.pages.home import used_most
 from trangxa.pages.index import SiteIndex
-from trangxa.pages.listing import home_crumb
 from trangxa.pages.menu import ACCESSIBILITY, LOST, NO_SIGNAL
 from trangxa.pages.view import View
 

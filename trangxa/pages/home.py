@@ -1,5 +1,7 @@
 """The home page: what people come for, first."""
 
+from typing import Any
+
 from trangxa.content.commune import Commune
 from trangxa.content.item import Item
 from trangxa.content.kinds import Consultation, Notice, Record, Schedule
@@ -17,10 +19,8 @@ USED_MOST = ("1.001193", "1.000894", "2.000815", "2.000884", "1.004873", "1.0006
 
 def home_view(index: SiteIndex, commune: Commune) -> View:
     """The home page as of the day of judgement."""
-    lists = _lists(index)
-    campaigns = running(index)
+    lists, campaigns, intro = _lists(index), running(index), index.intro.get("docs")
     shown = (*(item for items in lists.values() for item in items), *(item for item, _ in campaigns))
-    intro, finder = index.intro.get("docs"), finder_of(index)
     return View(
         HOME,
         f"Trang thông tin điện tử xã {commune.name}",
@@ -31,19 +31,22 @@ def home_view(index: SiteIndex, commune: Commune) -> View:
         index.site.as_of,
         intro,
         shown,
-        {
-            **lists,
-            "campaigns": campaigns,
-            "commune": commune,
-            "as_of": index.site.as_of,
-            "days_left": days_left,
-            "finder": finder,
-            "stamp": finder.stamp,
-            "former": former_at(index, HOME),
-        },
+        {**lists, "campaigns": campaigns, "commune": commune, **_asides(index)},
         "tin-tuc/feed.xml" if index.sections["news"] else "",
         "GovernmentOrganization",
     )
+
+
+def _asides(index: SiteIndex) -> dict[str, Any]:
+    """What the page shows beside its lists."""
+    finder = finder_of(index)
+    return {
+        "as_of": index.site.as_of,
+        "days_left": days_left,
+        "finder": finder,
+        "stamp": finder.stamp,
+        "former": former_at(index, HOME),
+    }
 
 
 def _lists(index: SiteIndex) -> dict[str, list[Item[Record]]]:

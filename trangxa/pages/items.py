@@ -6,11 +6,11 @@ from typing import Any
 from trangxa.content.item import Item
 from trangxa.content.kinds import Page, Record
 from trangxa.content.sections import ENGLISH, section_of
+from trangxa.pages.crumbs import home_crumb, section_crumbs
 from trangxa.pages.extras import extra_of
 from trangxa.pages.facts import facts_of
 from trangxa.pages.index import SiteIndex
 from trangxa.pages.languages import alternates_of, english_menu
-from trangxa.pages.listing import home_crumb, section_crumbs
 from trangxa.pages.view import View
 
 TEMPLATES = {

@@ -6,9 +6,9 @@ from datetime import date
 from trangxa.content.commune import Commune
 from trangxa.content.kinds import Consultation
 from trangxa.content.sections import section_of_folder
+from trangxa.pages.crumbs import home_crumb, section_crumbs
 from trangxa.pages.index import SiteIndex
 from trangxa.pages.letters import Written, letters_of, opinion_of
-from trangxa.pages.listing import home_crumb, section_crumbs
 from trangxa.pages.menu import CONTACT
 from trangxa.pages.states import days_left
 from trangxa.pages.view import Crumb, View

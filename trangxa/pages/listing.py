@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from trangxa.content.item import Item
 from trangxa.content.kinds import KINDS, Disclosure, Procedure, Record, Unit
-from trangxa.content.sections import ENGLISH, MENU, SECTIONS, Section
+from trangxa.content.sections import ENGLISH, Section
+from trangxa.pages.crumbs import section_crumbs
 from trangxa.pages.downloads import ACTIONS, downloads_of
 from trangxa.pages.facets import choices, is_narrowed, tokens
 from trangxa.pages.finder import finder_of
@@ -15,7 +15,7 @@ from trangxa.pages.former import former_at
 from trangxa.pages.index import SiteIndex
 from trangxa.pages.languages import alternates_of, english_menu
 from trangxa.pages.map import map_of
-from trangxa.pages.menu import HOME, PAPERS
+from trangxa.pages.menu import PAPERS
 from trangxa.pages.occasions import next_occasions
 from trangxa.pages.order import FIELD_LABELS
 from trangxa.pages.organisation import chart_of
@@ -64,24 +64,6 @@ class Listing:
         return f"{self.section.address}/{self.name}"
 
 
-def home_crumb() -> Crumb:
-    """The first step of every path."""
-    return Crumb("Trang chủ", HOME)
-
-
-@lru_cache
-def section_crumbs(section: Section) -> tuple[Crumb, ...]:
-    """Path from the home page to a section."""
-    own = Crumb(section.title, f"{section.address}/index.html")
-    if section.folder == ENGLISH:
-        return (Crumb("Home", own.url),)
-    for title, folders in MENU:
-        if section.folder in folders[1:] and title != section.title:
-            first = next(s for s in SECTIONS if s.folder == folders[0])
-            return (home_crumb(), Crumb(title, f"{first.address}/index.html"), own)
-    return (home_crumb(), own)
-
-
 def list_view(index: SiteIndex, listing: Listing) -> View:
     """The view of a list page."""
     section, intro = listing.section, listing.intro
@@ -117,10 +99,8 @@ def _description(listing: Listing) -> str:
 
 
 def _context(index: SiteIndex, listing: Listing) -> dict[str, Any]:
-    kind = listing.section.kind
-    finder = finder_of(index) if kind == Procedure.kind and listing.name == "index.html" else None
-    filtered = is_narrowed(kind, listing.items)
-    offered = choices(index, kind, listing.pool or listing.items) if filtered else ()
+    kind, first, narrowing = listing.section.kind, _of_first_page(index, listing), _narrowing(index, listing)
+    finder = first["finder"]
     return {
         "items": listing.items,
         "total": listing.total,
@@ -129,19 +109,36 @@ def _context(index: SiteIndex, listing: Listing) -> dict[str, Any]:
         "field_label": FIELD_LABELS.get(kind, ""),
         "table": register(index, kind, listing.items) if kind in REGISTERS else None,
         "label": listing.label,
-        "map": map_of(listing.items) if kind in _MAPPED and listing.name == "index.html" else None,
-        "organisation": chart_of(listing.items) if kind == Unit.kind and listing.name == "index.html" else None,
-        "finder": finder,
-        "facets": listing.facets,
         "rest": listing.rest,
-        "filtered": filtered,
-        "choices": offered,
-        "tokens": tokens(index, kind, listing.items),
-        "stamp": (finder.stamp if finder else "", listing.facets, offered),
         "next_ones": next_occasions(listing.items, index.site.as_of),
-        "actions": ACTIONS.get(kind, ()) if listing.name == "index.html" else (),
         "downloads": downloads_of(kind, listing.section.folder) if listing.items else (),
         "papers": PAPERS if kind == Disclosure.kind else (),
         "former": former_at(index, listing.url),
         "nothing": getattr(listing.intro.record, "nothing", ()) if listing.intro else (),
+        **first,
+        **narrowing,
+        "stamp": (finder.stamp if finder else "", listing.facets, narrowing["choices"]),
+    }
+
+
+def _of_first_page(index: SiteIndex, listing: Listing) -> dict[str, Any]:
+    """What only the first page of a section has: map, organisation chart, procedure finder, things to do."""
+    kind, first = listing.section.kind, listing.name == "index.html"
+    return {
+        "map": map_of(listing.items) if first and kind in _MAPPED else None,
+        "organisation": chart_of(listing.items) if first and kind == Unit.kind else None,
+        "finder": finder_of(index) if first and kind == Procedure.kind else None,
+        "actions": ACTIONS.get(kind, ()) if first else (),
+    }
+
+
+def _narrowing(index: SiteIndex, listing: Listing) -> dict[str, Any]:
+    """Ready-made lists and the filter."""
+    kind = listing.section.kind
+    filtered = is_narrowed(kind, listing.items)
+    return {
+        "facets": listing.facets,
+        "filtered": filtered,
+        "choices": choices(index, kind, listing.pool or listing.items) if filtered else (),
+        "tokens": tokens(index, kind, listing.items),
     }

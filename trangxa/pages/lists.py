@@ -1,6 +1,7 @@
 """Which pages list the items of a section: the section itself, its years, months and fields."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from trangxa.content.item import Item
 from trangxa.content.kinds import KINDS, Record
@@ -45,32 +46,38 @@ def listings_of(index: SiteIndex, section: Section) -> Iterator[Listing]:
     years = by_year(items) if section.kind in DATED else {}
     fields = by_field(items) if section.kind in FIELD_LABELS else {}
     ready = list(_ready_made(index, section, items))
-    intro = index.intro.get(section.folder)
-    whole = _WHOLE_REGISTER if section.kind in FACETS else _WHOLE
-    rest = section.kind in FACETS and _WHOLE_REGISTER < len(items) <= _ALL_REGISTER
-    yield Listing(
-        section,
-        "index.html",
-        intro.title if intro else section.title,
-        items if len(items) <= whole else items[: whole // 2],
-        len(items),
-        years=tuple(
-            (f"Năm {year}", f"{section.address}/{_year_name(year)}", len(found)) for year, found in years.items()
-        ),
-        fields=tuple((name, f"{section.address}/{_field_name(name)}", len(found)) for name, found in fields.items()),
-        intro=intro,
+    first = replace(
+        _first(index, section, items),
+        years=tuple((f"Năm {year}", _at(section, _year_name(year)), len(found)) for year, found in years.items()),
+        fields=tuple((name, _at(section, _field_name(name)), len(found)) for name, found in fields.items()),
         facets=_links(ready),
-        rest=f"{section.address}/{_ALL}" if rest else "",
-        pool=items if rest else (),
     )
+    yield first
     yield from (listing for _, listing in ready)
-    if rest:
+    if first.rest:
         yield Listing(section, _ALL, f"{section.title}: tất cả", items, len(items), "Tất cả")
     for year, found in years.items():
         yield from _year(section, year, found)
     for name, found in fields.items():
         label = f"{FIELD_LABELS[section.kind]}: {name}"
         yield Listing(section, _field_name(name), f"{section.title}: {name}", found, len(found), label)
+
+
+def _first(index: SiteIndex, section: Section, items: list[Item[Record]]) -> Listing:
+    """The section's own page: all items, or the newest where they are too many for one page."""
+    intro = index.intro.get(section.folder)
+    whole = _WHOLE_REGISTER if section.kind in FACETS else _WHOLE
+    rest = section.kind in FACETS and _WHOLE_REGISTER < len(items) <= _ALL_REGISTER
+    return Listing(
+        section,
+        "index.html",
+        intro.title if intro else section.title,
+        items if len(items) <= whole else items[: whole // 2],
+        len(items),
+        intro=intro,
+        rest=_at(section, _ALL) if rest else "",
+        pool=items if rest else (),
+    )
 
 
 def _ready_made(index: SiteIndex, section: Section, items: list[Item[Record]]) -> Iterator[tuple[str, Listing]]:
@@ -102,12 +109,16 @@ def _year(section: Section, year: int, items: list[Item[Record]]) -> Iterator[Li
         [] if months else items,
         len(items),
         f"Năm {year}",
-        years=tuple((f"Tháng {m}", f"{section.address}/{names[m]}", len(found)) for m, found in months.items()),
+        years=tuple((f"Tháng {m}", _at(section, names[m]), len(found)) for m, found in months.items()),
     )
-    above = (Crumb(f"Năm {year}", f"{section.address}/{_year_name(year)}"),)
+    above = (Crumb(f"Năm {year}", _at(section, _year_name(year))),)
     for month, found in months.items():
         title = f"{section.title} tháng {month} năm {year}"
         yield Listing(section, names[month], title, found, len(found), f"Tháng {month}/{year}", above=above)
+
+
+def _at(section: Section, name: str) -> str:
+    return f"{section.address}/{name}"
 
 
 def _year_name(year: int) -> str:

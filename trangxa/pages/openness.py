@@ -6,9 +6,9 @@ from typing import NamedTuple
 from trangxa.audit.report import Report
 from trangxa.content.sections import SECTIONS, Section
 from trangxa.findings import Outcome
+from trangxa.pages.crumbs import home_crumb
 from trangxa.pages.duties import Duty, duty_of
 from trangxa.pages.index import SiteIndex
-from trangxa.pages.listing import home_crumb
 from trangxa.pages.menu import OPENNESS, index_of
 from trangxa.pages.view import View
 

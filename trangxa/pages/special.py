@@ -9,6 +9,7 @@ from trangxa.content.item import Item
 from trangxa.content.kinds import Disclosure, Notice, Official, Record
 from trangxa.content.sections import MENU, SECTIONS, section_of_folder
 from trangxa.pages.corrections import corrections_view
+from trangxa.pages.crumbs import home_crumb
 from trangxa.pages.datasets import open_data_view
 from trangxa.pages.finder_views import finder_views
 from trangxa.pages.former import former_at
@@ -18,7 +19,6 @@ from trangxa.pages.index import SiteIndex
 from trangxa.pages.languages import alternates_of
 from trangxa.pages.letter_views import letter_views
 from trangxa.pages.letters import letters_of
-from trangxa.pages.listing import home_crumb
 from trangxa.pages.lists import listings_of
 from trangxa.pages.menu import CONTACT, LEADERS, PAPERS, SEARCH, SITE_MAP
 from trangxa.pages.openness import openness_view

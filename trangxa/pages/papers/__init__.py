@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from trangxa.audit.paper import Paper
 from trangxa.content.commune import Commune
 from trangxa.content.sections import section_of_folder
+from trangxa.pages.crumbs import home_crumb, section_crumbs
 from trangxa.pages.index import SiteIndex
-from trangxa.pages.listing import home_crumb, section_crumbs
 from trangxa.pages.papers.access import access_paper
 from trangxa.pages.papers.common import FOLDER
 from trangxa.pages.papers.fourteen import fourteen_paper
