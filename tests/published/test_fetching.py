@@ -15,7 +15,8 @@ from trangxa.law import load_profiles
 from trangxa.published import fetching, transport
 from trangxa.published.fetching import fetch_site
 from trangxa.published.judging import Verdict, judge_published
-from trangxa.published.transport import Server, base_of
+from trangxa.published.transport import Server
+from trangxa.published.web_address import base_of
 
 NEWS = "tin-tuc/2026/11/duong-hoa.html"
 PDF = "van-ban/2026/tep/a.pdf"

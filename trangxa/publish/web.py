@@ -6,7 +6,8 @@ from urllib.parse import urlsplit
 from trangxa.errors import TrangxaError
 from trangxa.publish.manifest import MANIFEST, SIGNATURE, read_manifest
 from trangxa.publish.target import Progress, Served
-from trangxa.published.transport import Answer, Server, base_of
+from trangxa.published.transport import Answer, Server
+from trangxa.published.web_address import base_of
 
 _TRIES = 3
 

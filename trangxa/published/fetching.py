@@ -10,7 +10,8 @@ from trangxa.published.address import PAGE, lead_of
 from trangxa.published.claims import ITEMS, ITEMS_SCHEMA, REPORT, REPORT_SCHEMA, read_claims
 from trangxa.published.document import parsed
 from trangxa.published.folder import MAX_FILES, SITE_MAP, Folder, map_locations
-from trangxa.published.transport import Answer, Refusal, Server, base_of
+from trangxa.published.transport import Answer, Refusal, Server
+from trangxa.published.web_address import base_of
 
 MAX_TOTAL = 8_000_000_000
 """Bytes fetched of one site at most."""

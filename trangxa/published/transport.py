@@ -1,7 +1,6 @@
 """Asking one web server, with patience and within bounds: never another host, never more than there is room for."""
 
 import http.client
-import ipaddress
 import socket
 import ssl
 import time
@@ -9,9 +8,9 @@ import urllib.error
 import urllib.request
 from dataclasses import dataclass, field
 from typing import IO
-from urllib.parse import quote, urlsplit, urlunsplit
+from urllib.parse import urlsplit
 
-from trangxa.errors import TrangxaError
+from trangxa.published.web_address import is_loopback, quoted
 
 TIMEOUT = 20.0
 """Seconds that a server may be silent."""
@@ -27,7 +26,6 @@ PAUSE = 0.05
 
 _CHUNK = 1 << 16
 _PAGES = ("text/html", "application/xhtml+xml")
-_PATH = "/%:@!$&'()*+,;=~-._"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,30 +112,6 @@ class Server:
         if reply.length:
             raise http.client.IncompleteRead(b"".join(parts), reply.length)
         return b"".join(parts)
-
-
-def base_of(address: str) -> str:
-    """The address of a site's top, with a slash at its end. TrangxaError for anything but a plain web address."""
-    parts = urlsplit(address)
-    if parts.scheme not in ("http", "https") or not parts.hostname or parts.username:
-        raise TrangxaError(f"“{address}” không phải địa chỉ trang.", "Ghi địa chỉ đầy đủ, như https://tenxa.gov.vn/.")
-    above, _, name = parts.path.rpartition("/")
-    folder = f"{above}/" if "." in name or not name else f"{parts.path}/"
-    return urlunsplit((parts.scheme, parts.netloc, folder, "", ""))
-
-
-def quoted(url: str) -> str:
-    """An address as it goes over the wire: letters with accents and blanks as `%…`."""
-    parts = urlsplit(url)
-    return urlunsplit((parts.scheme, parts.netloc, quote(parts.path, _PATH), quote(parts.query, _PATH + "?"), ""))
-
-
-def is_loopback(host: str) -> bool:
-    """Whether the host is this machine."""
-    try:
-        return host == "localhost" or ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 def _reason(error: urllib.error.URLError) -> str:
