@@ -47,18 +47,24 @@ def approve(
     if bool(items) is everything:
         raise click.UsageError("Ghi BÀI cần duyệt, hoặc --all.")
     desk = open_desk(root, key)
-    chosen = waiting_versions(desk, _mine(desk) if everything else items)
-    if not chosen:
-        raise TrangxaError("Không có bài nào chờ bạn duyệt.", "Xem những gì đang chờ: trangxa inbox.")
-    _refuse_clashes(desk, chosen)
-    _refuse_vanishing(desk, chosen)
-    _refuse_missing(root, chosen.values())
+    chosen = _approvable(desk, _mine(desk) if everything else items)
     action = Action.URGENT if urgent else Action.APPROVE
     entry = desk.draft(action, by_code(chosen), first_day=first, last_day=last, reason=reason)
     desk.check(entry)
     refuse_dangling(desk, entry, chosen.values(), first or entry.day)
     desk.enter(entry)
     _tell(root, chosen, first, urgent)
+
+
+def _approvable(desk: Desk, names: Iterable[str]) -> dict[str, Version]:
+    """The waiting versions of these items, by code; TrangxaError where one of them had better not be approved."""
+    chosen = waiting_versions(desk, names)
+    if not chosen:
+        raise TrangxaError("Không có bài nào chờ bạn duyệt.", "Xem những gì đang chờ: trangxa inbox.")
+    _refuse_clashes(desk, chosen)
+    _refuse_vanishing(desk, chosen)
+    _refuse_missing(desk.root, chosen.values())
+    return chosen
 
 
 def _refuse_vanishing(desk: Desk, chosen: dict[str, Version]) -> None:
