@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path
 
 from tests.publish.conftest import two_projects
-from tests.publish.killing import ground, kill_and_finish, read_meanwhile
+from tests.publish.killing import ground, kill_and_finish, publish_both, read_meanwhile
 from tests.sample import sample_project
 
 
@@ -25,10 +25,9 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="trangxa-") as scratch:
         projects = two_projects(sample_project(Path(scratch, "mau")), Path(scratch))
         with ground(asked.kind, projects, Path(scratch, "noi")) as (roots, port):
-            told = kill_and_finish(roots, port, asked.kills, asked.seed)
-            print(next(told))
+            whole = publish_both(roots)
             with read_meanwhile(port) as reader:
-                for line in told:
+                for line in kill_and_finish(roots, port, asked.kills, asked.seed, whole):
                     print(line, flush=True)
     seen = f"Người đọc: {reader.sets} lượt trọn vẹn, {len(reader.releases)} bản, {len(reader.wrong)} tệp sai."
     print(f"{asked.kills} lần bị cắt ({asked.kind}): lần nào cũng hiện trọn một bản, lần chạy sau làm xong. {seen}")

@@ -1,4 +1,4 @@
-"""The whole way of one item on the real content, with two members' keys and real commands only."""
+"""The whole way of one item, with two members' keys and real commands only; test_readme.py takes the real content."""
 
 import re
 from pathlib import Path
@@ -7,10 +7,9 @@ import pytest
 
 from tests.editorial.keys import PEOPLE
 from tests.editorial.sites import Commune, holding
-from tests.sample import ENGINE, copy_parts
+from tests.sample import sample_project
 from trangxa.cli.app import main
 
-REAL = (*ENGINE, "docs", "news", "procedures", "commune.yml", "editorial")
 BODY = """Sáng nay, xóm Đồn trồng cây dọc đường trục xóm. Hơn một trăm người dân cùng đoàn viên tham gia,
 mỗi hộ nhận chăm sóc đoạn đường trước cửa nhà mình. Cây được ươm từ vườn của hợp tác xã trong xã.
 """
@@ -18,8 +17,8 @@ mỗi hộ nhận chăm sóc đoạn đường trước cửa nhà mình. Cây �
 
 @pytest.fixture(scope="module")
 def commune(tmp_path_factory: pytest.TempPathFactory, keys: dict[str, Path]) -> Commune:
-    """The real content with a board made by `trangxa member add`, all of it approved."""
-    made = Commune(copy_parts(tmp_path_factory.mktemp("story") / "project", REAL), keys)
+    """The sample with a board made by `trangxa member add`, all of it approved."""
+    made = Commune(sample_project(tmp_path_factory.mktemp("story") / "project"), keys)
     with (made.root / "commune.yml").open("a", encoding="utf-8") as office:
         office.write(f"noi_dang:\n  - ten: may\n    dia_chi: file:{made.root.parent / 'srv'}\n")
     for name in ("thuan.lv", "ha.lt"):

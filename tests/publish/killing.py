@@ -35,6 +35,9 @@ print(target.publish(release, lambda done, total: None).id)
 _AT_ONCE = 8
 """Files that the reader fetches between two looks at the manifest."""
 
+_BREATH = 0.02
+"""Seconds of rest after that, which leave the publisher its part of the machine."""
+
 
 @dataclass
 class Reader(threading.Thread):
@@ -56,7 +59,7 @@ class Reader(threading.Thread):
         """Until `stop`."""
         chance = random.Random(1)
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
-        while not self._over.is_set():
+        while not self._over.wait(_BREATH):
             before = self._get(connection, MANIFEST)
             manifest = read_manifest(before, "nginx")
             urls = chance.sample(sorted(manifest.files), _AT_ONCE)
@@ -146,11 +149,18 @@ def served_whole(port: int) -> str:
     return manifest.id
 
 
-def kill_and_finish(roots: tuple[Path, Path], port: int, kills: int, seed: int) -> Iterator[str]:
-    """Kill that many publishers of the two sites in turn, finish each one's work; what happened, a line a kill."""
-    chance = random.Random(seed)
+def publish_both(roots: tuple[Path, Path]) -> float:
+    """One site after the other; the seconds that the second took, which had most of its files there already."""
     publish(roots[0])
-    _, whole = publish(roots[1])
+    return publish(roots[1])[1]
+
+
+def kill_and_finish(roots: tuple[Path, Path], port: int, kills: int, seed: int, whole: float) -> Iterator[str]:
+    """Kill that many publishers of the two sites in turn, finish each one's work; what happened, a line a kill.
+
+    `whole`: seconds that a publisher takes who is left alone.
+    """
+    chance = random.Random(seed)
     before = served_whole(port)
     for number in range(kills):
         root, after, alone = _another(roots[number % 2], number), chance.uniform(0, 0.9 * whole), chance.random() < 0.5

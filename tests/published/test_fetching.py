@@ -118,10 +118,13 @@ def test_a_home_page_that_does_not_come(answer: Odd, why: str, sample: Path, tmp
         at(address, tmp_path, timeout=0.2)
 
 
-def test_a_server_that_falls_silent_ends_the_audit(sample: Path, tmp_path: Path) -> None:
+def test_a_server_that_falls_silent_ends_the_audit(
+    sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fetching, "_PATIENCE", 2)
     gone = {"/": page((sample / "site/index.html").read_bytes()), "*": silent(1)}
     with served(sample / "site", gone) as address, pytest.raises(TrangxaError, match="Mất liên lạc"):
-        at(address, tmp_path, timeout=0.05)
+        at(address, tmp_path, timeout=0.3)
 
 
 @pytest.mark.parametrize("address", ["ftp://a.vn/", "http://", "http://a@b.vn/", "//a.vn", "a.vn"])
