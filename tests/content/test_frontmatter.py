@@ -82,6 +82,30 @@ def test_lines_are_those_of_the_file() -> None:
     }  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("text", "line", "said", "mend"),
+    [
+        pytest.param("\n---\na: 1\n---\n", 1, "Trước dòng ---", "phía trên dòng 2", id="a blank line above"),
+        pytest.param("# Tin\n\n---\na: 1\n---\n", 1, "Trước dòng ---", "phía trên dòng 3", id="a heading above"),
+        pytest.param("```yaml\n---\na: 1\n---\n", 1, "Trước dòng ---", "phía trên dòng 2", id="a fence above"),
+        pytest.param(" ---\na: 1\n---\n", 1, "“ ---”", "gõ lại ---", id="a blank before the dashes"),
+        pytest.param("----\na: 1\n---\n", 1, "“----”", "gõ lại ---", id="four dashes"),
+        pytest.param("—\na: 1\n—\n", 1, "“—”", "gõ lại ---", id="the dash that Word makes of three"),
+        pytest.param("+++\na: 1\n+++\n", 1, "“+++”", "gõ lại ---", id="the signs of another program"),
+        pytest.param("a: 1\nb: 2\n---\nThân.\n", 1, "thiếu dòng ---", "lên trên dòng này", id="no first dashes"),
+        pytest.param("---\na: 1\n—\nThân.\n", 3, "“—”", "gõ lại ---", id="another dash at the end"),
+        pytest.param("---\na: 1\n- - -\n\nThân.\n", 3, "“- - -”", "gõ lại ---", id="dashes with blanks at the end"),
+        pytest.param("---\na: 1\n****\nThân.\n", 3, "“****”", "gõ lại ---", id="stars at the end"),
+        pytest.param("---\na: 1\n...\nb: 2\n---\n", 3, "Dòng ... này", "Xóa dòng ...", id="dots in the middle"),
+        pytest.param("---\na: 1\nb = c\nd: 2\n---\n", 3, "b = c", "hai chấm", id="an equals sign for the colon"),
+    ],
+)
+def test_the_line_that_is_no_line_of_dashes_is_shown(text: str, line: int, said: str, mend: str) -> None:
+    found = parse_front_matter(text, "a.md")
+    assert isinstance(found, list)
+    assert [(f.location.line, said in f.message, mend in f.fix) for f in found] == [(line, True, True)]
+
+
 @pytest.mark.parametrize("source", ["a: 1\n", "a:\n  - x\n", "a: 'b: c'\n", "a: {b: c}\n"])
 def test_the_body_begins_after_the_second_line_of_dashes(source: str) -> None:
     front = parsed(source, "\nMột.\n---\nHai.\n")

@@ -60,8 +60,9 @@ def test_faults_of_a_draft_only_warn() -> None:
     assert read_file(PATH, text.encode()).facts is not None
 
 
-def test_a_draft_word_that_is_no_yes_or_no_is_an_error() -> None:
-    assert told(NEWS.replace("---\n", "---\nnhap: có lẽ\n", 1)) == [("wrong-value", 2, Severity.ERROR)]
+@pytest.mark.parametrize("word", ["có lẽ", "", "[]", "~"])
+def test_a_draft_word_that_is_no_yes_or_no_is_an_error(word: str) -> None:
+    assert told(NEWS.replace("---\n", f"---\nnhap: {word}\n", 1)) == [("wrong-value", 2, Severity.ERROR)]
 
 
 @pytest.mark.parametrize(

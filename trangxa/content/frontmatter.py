@@ -11,12 +11,35 @@ from trangxa.findings import Fault, Finding
 
 _KEY_AND_BLANK = re.compile(r"[a-z_]+:(?:\s|$)")
 _KEY_LINE = re.compile(r"\s|-|#|[\w.]+\s*:")
+_ODD_DASHES = re.compile(r"[ \t]*(?:---|[\u2010-\u2015\u2212]+|-{4,}|(?:[-_*+=~][ \t]*){2,}|`{3}\w*)[ \t]*")
+"""What people, Word and other programs write for the line of dashes."""
+
+_NEAR = 6
+"""Lines at the top among which dashes are taken for those that should open the file."""
 
 _EMPTY = Fault("empty-file", "Tệp trống.", "Viết nội dung, hoặc xóa tệp; mẫu có sẵn bằng lệnh “trangxa new”.")
 _NONE = Fault(
     "no-front-matter",
     "Tệp không mở đầu bằng dòng --- của phần khai báo.",
     "Thêm phần khai báo giữa hai dòng --- ở đầu tệp; mẫu có sẵn bằng lệnh “trangxa new”.",
+)
+_BEFORE = Fault(
+    "no-front-matter",
+    "Trước dòng --- mở đầu phần khai báo (dòng {opening}) còn dòng khác.",
+    "Xóa các dòng phía trên dòng {opening}, để --- là dòng đầu tiên của tệp.",
+)
+_ODD_OPENING = Fault(
+    "no-front-matter",
+    "Dòng đầu tệp là “{found}”, không phải đúng ba dấu gạch ngang --- viết sát lề trái.",
+    "Xóa dòng này rồi gõ lại --- sát lề trái, không có gì khác trên dòng.",
+)
+_NOT_OPENED = Fault(
+    "no-front-matter", "Phần khai báo thiếu dòng --- ở trên cùng.", "Thêm một dòng chỉ có --- lên trên dòng này."
+)
+_ODD_CLOSING = Fault(
+    "unclosed-front-matter",
+    "Dòng “{found}” không phải đúng ba dấu gạch ngang --- nên chưa kết thúc phần khai báo.",
+    "Xóa dòng này rồi gõ lại --- sát lề trái, không có gì khác trên dòng.",
 )
 _UNCLOSED = Fault(
     "unclosed-front-matter",
@@ -25,8 +48,8 @@ _UNCLOSED = Fault(
 )
 _CUT_SHORT = Fault(
     "bad-yaml",
-    "Dòng --- này kết thúc phần khai báo, nhưng sau nó vẫn còn khóa.",
-    "Xóa dòng --- ở giữa phần khai báo.",
+    "Dòng {found} này kết thúc phần khai báo, nhưng sau nó vẫn còn khóa.",
+    "Xóa dòng {found} ở giữa phần khai báo.",
 )
 _TAB = Fault(
     "tab-indentation",
@@ -66,7 +89,7 @@ def parse_front_matter(text: str, path: str) -> FrontMatter | list[Finding]:
     if isinstance(read, list):
         return read
     front = FrontMatter(*read, "\n".join(lines[end + 1 :]), end + 2)
-    return _cut_short(front, path) or front
+    return _cut_short(front, path, lines[end].rstrip()) or front
 
 
 def _without_bounds(lines: list[str], end: int, path: str) -> Finding | None:
@@ -74,11 +97,27 @@ def _without_bounds(lines: list[str], end: int, path: str) -> Finding | None:
     if not any(line.strip() for line in lines):
         return _EMPTY.at(path)
     if lines[0].rstrip() != "---":
-        return _NONE.at(path, 1)
+        return _opening(lines, path)
     if end:
         return None
     last = next((at for at, line in enumerate(lines[1:], 1) if not _KEY_LINE.match(line)), len(lines))
+    for at, line in enumerate(lines[1 : last + 1], 1):
+        if _ODD_DASHES.fullmatch(line):
+            return _ODD_CLOSING.at(path, at + 1, found=line.strip())
     return _UNCLOSED.at(path, 1, last=last)
+
+
+def _opening(lines: list[str], path: str) -> Finding:
+    """Why the front matter does not begin on the first line."""
+    keys = [_KEY_AND_BLANK.match(line) is not None for line in lines[: _NEAR + 1]]
+    if keys[0]:
+        return _NOT_OPENED.at(path, 1)
+    if keys[1:2] == [True] and _ODD_DASHES.fullmatch(lines[0]):
+        return _ODD_OPENING.at(path, 1, found=lines[0].rstrip())
+    for at, line in enumerate(lines[1:_NEAR], 1):
+        if line.rstrip() == "---" and keys[at + 1 : at + 2] == [True]:
+            return _BEFORE.at(path, 1, opening=at + 1)
+    return _NONE.at(path, 1)
 
 
 def read_keys(lines: list[str], path: str, first: int) -> tuple[dict[str, Raw], dict[str, int]] | list[Finding]:
@@ -88,12 +127,12 @@ def read_keys(lines: list[str], path: str, first: int) -> tuple[dict[str, Raw], 
     return [_TAB.at(path, tab)] if tab else read_yaml("\n".join(lines), path, first)
 
 
-def _cut_short(front: FrontMatter, path: str) -> list[Finding]:
-    """A finding where keys go on after the closing dashes, up to other dashes."""
+def _cut_short(front: FrontMatter, path: str, closing: str = "---") -> list[Finding]:
+    """A finding where keys go on after the closing line, up to dashes."""
     if not _KEY_AND_BLANK.match(front.body):
         return []
     lines = front.body.split("\n")
     end = next((at for at, line in enumerate(lines) if line.rstrip() == "---"), 0)
     if not end or not all(not line or _KEY_LINE.match(line) for line in lines[:end]):
         return []
-    return [_CUT_SHORT.at(path, front.body_line - 1)]
+    return [_CUT_SHORT.at(path, front.body_line - 1, found=closing)]

@@ -31,8 +31,8 @@ class Written(NamedTuple):
 
     @property
     def stated(self) -> dict[str, Raw]:
-        """The values; a key left blank counts as not written."""
-        return {name: value for name, value in self.values.items() if value is not None}
+        """The values; a key left blank counts as not written, but for the one that keeps an item off the page."""
+        return {name: value for name, value in self.values.items() if value is not None or name == "nhap"}
 
 
 def read_record(

@@ -24,6 +24,7 @@ _SEEN: tuple[tuple[re.Pattern[str], str, str], ...] = (
 )
 """What an editor cannot see, and what it looks like: on the line where the reader gave up, or shortly before."""
 
+_NO_COLON = "could not find expected ':'"
 _CAUSES: tuple[tuple[str, str, str], ...] = (
     (
         "mapping values are not allowed",
@@ -31,7 +32,7 @@ _CAUSES: tuple[tuple[str, str, str], ...] = (
         'Đặt cả giá trị trong ngoặc kép, như tieu_de: "Thông báo: lịch họp"; nếu là khóa mới thì viết sát lề trái.',
     ),
     (
-        "could not find expected ':'",
+        _NO_COLON,
         "Dòng này không có dạng “khóa: giá trị”.",
         "Thêm dấu hai chấm và một dấu cách sau tên khóa.",
     ),
@@ -84,7 +85,8 @@ def explain(error: yaml.MarkedYAMLError, source: str, path: str, first: int) -> 
     """
     problem = f"{error.problem or ''} {error.context or ''}"
     quoted = "scanning a quoted scalar" in problem or "flow" in (error.context or "")
-    mark = error.context_mark if quoted and error.context_mark else error.problem_mark
+    before = quoted or _NO_COLON in problem
+    mark = error.context_mark if before and error.context_mark else error.problem_mark
     lines = source.split("\n")
     line = min(mark.line if mark else 0, len(lines) - 1)
     tab = "\t" if "\t" in lines[line] else ""
