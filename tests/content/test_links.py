@@ -55,6 +55,31 @@ def test_links(body: str, rules: list[str], tmp_path: Path) -> None:
     assert told(site_of(tmp_path, linking(body)), "news/2026/tin.md") == rules
 
 
+@pytest.mark.parametrize(
+    ("body", "said", "mend"),
+    [
+        pytest.param("[a](C:\\\\Users\\\\a\\\\b.docx)", "mạng nội bộ", "tep/12-kh.pdf", id="a path of Windows"),
+        pytest.param("[a](\\\\\\\\may-chu\\\\b.docx)", "mạng nội bộ", "tep/12-kh.pdf", id="a folder of the network"),
+        pytest.param("![ao làng](file:///c:/a.png)", "Ảnh “file:", "anh/hoi-lang.jpg", id="a picture on a disk"),
+        pytest.param("![ao làng](data:image/png;base64,AA)", "một tệp ảnh", "anh/hoi-lang.jpg", id="a picture as text"),
+        pytest.param("![ao làng](//a.vn/a.png)", "một tệp ảnh", "anh/hoi-lang.jpg", id="a picture on a host"),
+        pytest.param("[a](//a.vn/b)", "thiếu https:", "Thêm https:", id="an address without its scheme"),
+        pytest.param("[a](ubnd@a.gov.vn)", "thiếu mailto:", "Thêm mailto:", id="a mailbox"),
+        pytest.param("[a](..\\..\\docs\\a.md)", "dùng dấu \\", "dấu / thay dấu \\", id="signs of Windows"),
+        pytest.param("![a b](tep\\\\c.png)", "dùng dấu \\", "dấu / thay dấu \\", id="signs of Windows to a file"),
+        pytest.param("[a](#khong-co)", "“#khong-co”", "Bỏ liên kết", id="a heading where there is none"),
+    ],
+)
+def test_the_fix_can_be_followed(body: str, said: str, mend: str, tmp_path: Path) -> None:
+    (finding,) = (f for f in site_of(tmp_path, linking(body)).problems if f.location.path == "news/2026/tin.md")
+    assert (said in finding.message, mend in finding.fix) == (True, True), finding
+
+
+def test_a_picture_of_a_kind_that_is_refused_is_told_of_once(tmp_path: Path) -> None:
+    files = linking("![ao làng](anh/a.heic)") | {"news/2026/anh/a.heic": b"ftypheic"}
+    assert [f.rule for f in site_of(tmp_path, files).problems if "heic" in f.message] == ["file-type"]
+
+
 def test_a_broken_link_has_its_line(tmp_path: Path) -> None:
     files = linking("\n[a](khong-co.md)")
     text = files["news/2026/tin.md"]

@@ -6,15 +6,15 @@ from collections.abc import Collection, Iterable
 
 from trangxa.content.item import Item, LinkRef
 from trangxa.content.kinds import Record
+from trangxa.content.outside import wrong_outside
 from trangxa.content.targets import target_of
 from trangxa.findings import Fault, Finding
 
 _DOMAIN = re.compile(r"(?:[\w-]+\.)+(?:vn|com|net|org|info|edu|gov)(?:[/?#].*)?", re.IGNORECASE)
-_HOST = re.compile(r"https?://[^\s/?#.]+(?:\.[^\s/?#.]+)+(?:[/?#].*)?", re.IGNORECASE)
-_MAIL = re.compile(r"mailto:[^\s@]+@[^\s@]+\.[^\s@]+", re.IGNORECASE)
-_CALL = re.compile(r"tel:\+?[0-9][0-9 .()-]{2,}", re.IGNORECASE)
 _BLANKS = re.compile(r"[\x00-\x20]+")
 _SCHEME = re.compile(r"[A-Za-z][\w+.-]*:")
+_DISK = re.compile(r"[A-Za-z]:[\\/]|file:|\\", re.IGNORECASE)
+_MAILBOX = re.compile(r"[^\s@/:]+@[^\s@/]+\.[^\s@/]+")
 _SHOWN = 80
 """Characters of a target that a message repeats."""
 
@@ -27,6 +27,21 @@ _NOT_RELATIVE = Fault(
     "broken-link",
     "Liên kết “{target}” bắt đầu bằng dấu / hoặc ra ngoài dự án.",
     "Ghi đường dẫn tương đối từ tệp này, như ../van-ban/2026/12-kh-ubnd.md.",
+)
+_ON_DISK = Fault(
+    "unsafe-link",
+    "{what} “{target}” nằm trên máy hoặc mạng nội bộ của cơ quan, người khác không mở được.",
+    "Chép tệp vào cạnh bài rồi ghi đường dẫn tương đối, như {example}.",
+)
+_PICTURE = Fault(
+    "outside-picture",
+    "Ảnh “{target}” không phải đường dẫn tới một tệp ảnh.",
+    "Lưu ảnh thành tệp đặt cạnh bài (thư mục anh/), rồi ghi đường dẫn tương đối, như anh/hoi-lang.jpg.",
+)
+_NO_HTTPS = Fault("broken-link", "Liên kết “{target}” thiếu https: ở đầu.", "Thêm https: ở đầu.")
+_NO_MAILTO = Fault("broken-link", "Liên kết “{target}” thiếu mailto: ở đầu.", "Thêm mailto: ở đầu.")
+_BACKSLASH = Fault(
+    "broken-link", "{what} “{target}” dùng dấu \\.", "Viết lại đường dẫn bằng dấu / thay dấu \\, như {example}."
 )
 _EMPTY = Fault("broken-link", "Liên kết chưa có địa chỉ.", "Ghi địa chỉ, hoặc bỏ liên kết.")
 _OUTSIDE = Fault("broken-link", "Liên kết “{target}” {wrong}.", "{mend}")
@@ -56,18 +71,32 @@ def unusable(item: Item[Record], link: LinkRef) -> Finding:
     written = _BLANKS.sub("", link.target)
     if not written:
         return told(_EMPTY, item, link)
+    if _DISK.match(written):
+        return told(_ON_DISK, item, link, **_called(link))
+    if link.image and (_SCHEME.match(written) or written.startswith("//")):
+        return told(_PICTURE, item, link)
+    if written.startswith("//") and _DOMAIN.match(written[2:]):
+        return told(_NO_HTTPS, item, link)
     return told(_UNSAFE if _SCHEME.match(written) else _NOT_RELATIVE, item, link)
+
+
+def _called(link: LinkRef) -> dict[str, str]:
+    """What people call the target, and what its path is like."""
+    what, example = ("Ảnh", "anh/hoi-lang.jpg") if link.image else ("Liên kết", "tep/12-kh.pdf")
+    return {"what": what, "example": example}
 
 
 def outside_fault(item: Item[Record], link: LinkRef) -> Finding | None:
     """What is told of an address out of the page that is none."""
-    wrong, mend = _wrong_outside(link.target)
+    wrong, mend = wrong_outside(link.target)
     return told(_OUTSIDE, item, link, wrong=wrong, mend=mend) if wrong else None
 
 
 def nowhere(item: Item[Record], link: LinkRef, items: Iterable[str]) -> Finding:
     """What is told of a link to an item that is not there; `items` are the paths of those that are."""
     meant = _meant_path(item.path, link.target, items)
+    if "\\" in link.target and not meant:
+        return told(_BACKSLASH, item, link, what="Liên kết", example="../van-ban/2026/12-kh-ubnd.md")
     return told(_NO_ITEM, item, link, mend=f"Có lẽ là {meant}." if meant else _MEND_ITEM)
 
 
@@ -75,26 +104,15 @@ def missing(item: Item[Record], link: LinkRef, what: str, items: Collection[str]
     """What is told of a file that is not there; `what` people call it: `Ảnh`, `Tệp`, `Liên kết`."""
     if what == "Liên kết" and _lacks_scheme(link.target):
         return told(_NO_SCHEME, item, link)
+    if what == "Liên kết" and _MAILBOX.fullmatch(link.target.strip()):
+        return told(_NO_MAILTO, item, link)
     target = target_of(item.path, link.target)
     if target and target.path in items:
         return told(_AN_ITEM, item, link, what=what)
     meant = _meant_path(item.path, link.target, (*(items if what == "Liên kết" else ()), *sorted(files)))
+    if "\\" in link.target and not meant:
+        return told(_BACKSLASH, item, link, **_called(link))
     return told(_NO_FILE, item, link, what=what, mend=f"Có lẽ là {meant}." if meant else _MEND_FILE)
-
-
-def _wrong_outside(written: str) -> tuple[str, str]:
-    """What is wrong with an address out of the page, and the fix; empty where nothing is."""
-    clean = written.strip()
-    if clean.lower().startswith("http") and not _HOST.fullmatch(clean):
-        return (
-            "không có tên miền thật",
-            "Mở trang đó bằng trình duyệt rồi chép địa chỉ, như https://thainguyen.gov.vn/.",
-        )
-    if clean.lower().startswith("mailto:") and not _MAIL.fullmatch(clean):
-        return "không phải địa chỉ thư điện tử", "Viết như mailto:ubnd@binhthanh.thainguyen.gov.vn."
-    if clean.lower().startswith("tel:") and not _CALL.fullmatch(clean):
-        return "không phải số điện thoại", "Viết như tel:02083879010."
-    return "", ""
 
 
 def _lacks_scheme(written: str) -> bool:

@@ -37,7 +37,7 @@ _NOT_PICTURE = Fault(
     "Ảnh “{target}” không phải tệp ảnh.",
     "Dùng tệp JPG, PNG, WebP hoặc SVG; tệp khác thì ghi vào tep_dinh_kem.",
 )
-_NO_HEADING = Fault("broken-anchor", "Không có đề mục “#{anchor}” trong {where}.", "Chọn một đề mục có thật: {known}.")
+_NO_HEADING = Fault("broken-anchor", "Không có đề mục “#{anchor}” trong {where}.", "{mend}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +107,11 @@ def _anchor_fault(item: Item[Record], other: Item[Record], anchor: str, line: in
     known = {heading.id for heading in other.headings}
     if not anchor or anchor in known or (item is other and anchor.startswith(FOOTNOTE)):
         return None
-    where, none = ("bài", "bài không có đề mục") if item is other else (other.path, "trang đó không có đề mục")
-    return _NO_HEADING.at(item.path, line, anchor=anchor, where=where, known=", ".join(sorted(known)[:6]) or none)
+    where = "bài" if item is other else other.path
+    none = "Bỏ liên kết" if item is other else f"Bỏ phần #{anchor}"
+    some = f"Chọn một đề mục có thật: {', '.join(sorted(known)[:6])}."
+    mend = some if known else f"{none}: ở đó chưa có đề mục nào."
+    return _NO_HEADING.at(item.path, line, anchor=anchor, where=where, mend=mend)
 
 
 def _file_fault(item: Item[Record], link: LinkRef, around: Surroundings, what: str) -> Finding | None:
@@ -117,6 +120,5 @@ def _file_fault(item: Item[Record], link: LinkRef, around: Surroundings, what: s
         return unusable(item, link)
     if target.path.endswith(".md") or target.path not in around.files | around.broken:
         return missing(item, link, what, around.items, around.files)
-    if what == "Ảnh" and os.path.splitext(target.path)[1].lower() not in PICTURES:
-        return told(_NOT_PICTURE, item, link)
-    return None
+    picture = what != "Ảnh" or os.path.splitext(target.path)[1].lower() in PICTURES
+    return None if picture or target.path in around.broken else told(_NOT_PICTURE, item, link)
