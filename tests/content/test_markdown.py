@@ -96,6 +96,18 @@ def test_words_are_counted(body: str, words: int) -> None:
 
 
 @pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param("<!-- " * 100_000, id="remarks that do not end"),
+        pytest.param("<div>\n<" + " " * 500_000 + "\n</div>", id="blanks where a tag begins"),
+    ],
+)
+def test_a_body_made_to_take_long_is_read_at_once(body: str) -> None:
+    assert scan(body, 1).html
+    assert "<!--" not in html(body)
+
+
+@pytest.mark.parametrize(
     ("body", "found"),
     [
         pytest.param("<script>alert(1)</script>", [(1, "<script>")], id="script"),

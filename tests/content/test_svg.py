@@ -23,6 +23,9 @@ from tests.content.linked import linking, site_of, told
         ("<svg><a href='javascript:x'/></svg>", False),
         ("<svg><foreignObject/></svg>", False),
         ("<svg><image href='https://a.vn/b.png'/></svg>", False),
+        ("<svg><use x='>' href='https://a.vn/b.svg#c'/></svg>", False),
+        ("<svg><rect style='fill: url( #a )'/><use href=' #a'/></svg>", True),
+        ("<svg><a href='https://a.vn/'/></svg>", True),
         ("<!DOCTYPE svg [<!ENTITY a 'b'>]><svg/>", False),
     ],
 )
@@ -41,3 +44,16 @@ def test_a_drawing_in_utf_16_is_read_as_browsers_read_it(tmp_path: Path) -> None
     svg = "<svg><script>x</script></svg>".encode("utf-16")
     site = site_of(tmp_path, {**linking("![a](anh/v.svg)"), "news/2026/anh/v.svg": svg})
     assert told(site, "news/2026/anh/v.svg") == ["unsafe-picture"]
+
+
+@pytest.mark.parametrize(
+    "svg",
+    [
+        pytest.param("<!--a-->" * 2000 + "<html></html>", id="remarks before something else"),
+        pytest.param("<?a?>" * 2000 + "chữ", id="instructions before something else"),
+        pytest.param("<svg>" + "<use " * 100_000 + ">" * 100_000, id="tags in one another"),
+    ],
+)
+def test_a_drawing_made_to_take_long_is_judged_at_once(svg: str, tmp_path: Path) -> None:
+    site = site_of(tmp_path, {**linking("![a](anh/v.svg)"), "news/2026/anh/v.svg": svg})
+    assert told(site, "news/2026/anh/v.svg") in (["wrong-content"], [])

@@ -27,8 +27,10 @@ _NAMELESS = re.compile(
 )
 """A text that stands for no picture: nothing, the word for it, the name of its file."""
 
-_TAG = re.compile(r"<\s*/?\s*([A-Za-z][\w-]*)([^>]*)>?")
-_COMMENT = re.compile(r"<!--(?!-?>).*?-->", re.DOTALL)
+_TAG = re.compile(r"<\s*+/?\s*+([A-Za-z][\w-]*)([^>]*)>?")
+_COMMENT = re.compile(r"<!--(?!-?>).*?(?:-->|(\Z))", re.DOTALL)
+"""A comment; of one that is not closed, its end."""
+
 _DECLARATION = re.compile(r"<[!?]\S*")
 FOOTNOTE = "chu-thich-"
 """Prefix of footnote ids, so that they never meet a heading's."""
@@ -131,7 +133,7 @@ class _Scan:
         self.headings.append(Heading(level, unique, text.strip()))
 
     def _raw_html(self, text: str, offset: int) -> None:
-        bare = _COMMENT.sub("", text)
+        bare = _COMMENT.sub(lambda found: "" if found[1] is None else found[0], text)
         tags = (m for m in _TAG.finditer(bare) if m[1].lower() not in INLINE_TAGS or m[2].strip(" /"))
         found = next(tags, None) or _DECLARATION.search(bare)
         if found and (line := self.line(offset)) not in (told[0] for told in self.html[-1:]):

@@ -24,7 +24,7 @@ _ATTRIBUTES = {
     **{f"h{level}": {"id"} for level in range(1, 7)},
 }
 _TAGS = {"p", "ul", "li", "strong", "em", "del", "pre", "hr", "table", "thead", "tbody", "tr"}
-_HEADING_TAG = re.compile(r"<h([1-6])>|<!--.*?-->", re.DOTALL)
+_HEADING_TAG = re.compile(r"<h([1-6])>|<!--.*?(?:-->|\Z)", re.DOTALL)
 _FOOTNOTE = re.compile(
     r'(<sup class="footnote-reference"><a href="#|<div class="footnote-definition" id=")[^"]*"'
     r'(>|><sup class="footnote-definition-label">)(\d+)<'

@@ -9,12 +9,15 @@ from trangxa.findings import Fault, Finding
 
 _ACTIVE = re.compile(
     r"<\s*(?:\w+:)?(?:script|foreignObject|iframe|object|embed|handler|listener)\b|[\s/\"']on\w+\s*=|javascript:"
-    r"|<!ENTITY|@import|url\(\s*(?![\"']?\s*#)|attributeName\s*=\s*[\"']\s*(?:\w+:)?(?:href|on\w+)"
-    r"|<\s*(?:\w+:)?(?:image|feImage|use)\b[^>]+href\s*=\s*[\"']\s*(?!#)|xml-stylesheet",
+    r"|<!ENTITY|@import|url\(\s*+(?![\"']?\s*+#)|attributeName\s*=\s*[\"']\s*(?:\w+:)?(?:href|on\w+)|xml-stylesheet",
     re.IGNORECASE,
 )
+_DRAWN_IN = re.compile(r"<\s*(?:\w+:)?(?:image|feImage|use)\b", re.IGNORECASE)
+_FROM_ELSEWHERE = re.compile(r"href\s*=\s*[\"']\s*+(?!#)", re.IGNORECASE)
+"""Looked for one by one: a value may hold any sign, so where a tag ends is not known."""
+
 _ROOT = re.compile(
-    r"(?:\ufeff)?(?:\s|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>)*<(?:\w+:)?svg[\s/>]", re.DOTALL
+    r"(?:\ufeff)?(?>\s|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>)*+<(?:\w+:)?svg[\s/>]", re.DOTALL
 )
 _UNSAFE = Fault(
     "unsafe-picture",
@@ -35,8 +38,12 @@ def svg_faults(root: Path, paths: Iterable[str]) -> Iterator[Finding]:
             text = _text((root / path).read_bytes())
             if not _ROOT.match(text) or text.count("<") > text.count(">"):
                 yield _NONE.at(path)
-            elif _ACTIVE.search(html.unescape(text)):
+            elif _does_something(html.unescape(text)):
                 yield _UNSAFE.at(path)
+
+
+def _does_something(text: str) -> bool:
+    return bool(_ACTIVE.search(text) or (_DRAWN_IN.search(text) and _FROM_ELSEWHERE.search(text)))
 
 
 def _text(raw: bytes) -> str:
