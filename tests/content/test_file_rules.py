@@ -3,6 +3,7 @@
 import pytest
 
 from trangxa.content.file_rules import MAX_FILE, MAX_PICTURE, file_faults
+from trangxa.findings import Severity
 
 
 @pytest.mark.parametrize(
@@ -69,3 +70,34 @@ def test_what_is_refused(path: str, rule: str) -> None:
 )
 def test_sizes(path: str, size: int, rules: list[str]) -> None:
     assert [finding.rule for finding in file_faults(path, size)] == rules
+
+
+@pytest.mark.parametrize(
+    ("name", "maker"),
+    [
+        ("~$bao-cao.docx", "Word"),
+        ("~WRL0003.tmp", "Word"),
+        ("Thumbs.db", "Windows"),
+        ("desktop.ini", "Windows"),
+        ("tin.md~", "soạn thảo"),
+        ("tin.md.bak", "soạn thảo"),
+        ("a.crdownload", "trình duyệt"),
+    ],
+)
+def test_what_programs_leave_is_to_be_deleted_and_keeps_nobody_from_publishing(name: str, maker: str) -> None:
+    (finding,) = file_faults(f"news/2026/{name}", 100)
+    assert (finding.rule, finding.severity) == ("leftover-file", Severity.WARNING)
+    assert (maker in finding.message, "xóa tệp" in finding.fix) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("name", "mend"),
+    [
+        pytest.param("tin.md.txt", "tin.md;", id="as Notepad names it"),
+        pytest.param("tin.markdown", "tin.md.", id="another ending of Markdown"),
+        pytest.param("tin", "đuôi .md", id="no ending"),
+    ],
+)
+def test_an_item_under_another_ending_is_told_its_name(name: str, mend: str) -> None:
+    (finding,) = file_faults(f"news/2026/{name}", 100)
+    assert (finding.rule, finding.severity, mend in finding.fix) == ("file-type", Severity.ERROR, True)

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from trangxa.content.sections import SECTIONS, section_of
-from trangxa.findings import Fault, Finding
+from trangxa.findings import Fault, Finding, Severity
 
 MAX_PICTURE = 5_000_000
 """Largest picture in bytes: a phone on 3G waits some forty seconds for it."""
@@ -56,12 +56,34 @@ _FOLDER = Fault(
     "Thư mục “{folder}” không thuộc chuyên mục nào.",
     f"Chuyển tệp vào một chuyên mục: {', '.join(section.folder for section in SECTIONS[1:])}.",
 )
+_LEFTOVER = Fault(
+    "leftover-file",
+    "Đây là tệp phụ do {maker} tự tạo, không phải nội dung.",
+    "Đóng chương trình đang mở tệp rồi xóa tệp này; để lại thì tệp cũng không được đăng.",
+    Severity.WARNING,
+)
+_TWO_ENDINGS = Fault(
+    "file-type",
+    "Tệp có hai đuôi “{ending}” nên không được coi là một mục.",
+    "Đổi tên thành {right}; trong Notepad, khi lưu chọn kiểu All files (*.*).",
+)
+_OTHER_ENDING = Fault("file-type", "Đuôi “{ending}” không được coi là một mục.", "Đổi tên thành {right}.")
+_NO_ENDING = Fault("file-type", "Tên tệp không có đuôi.", "Mục thì thêm đuôi .md; tệp khác thì thêm đuôi đúng loại.")
 _EMPTY = Fault("empty-file", "Tệp đính kèm trống (0 byte).", "Chép lại tệp từ bản gốc.")
 _TOO_LARGE = "Tệp nặng {size:.1f} MB, quá mức {most} MB."
 _LARGE_PICTURE = Fault(
     "file-too-large", _TOO_LARGE, "Giảm kích thước ảnh (chiều rộng 1600 điểm là đủ) rồi lưu lại."
 )
 _LARGE_FILE = Fault("file-too-large", _TOO_LARGE, "Nén hoặc tách tệp.")
+
+_LEFTOVERS = (
+    (re.compile(r"~\$.*|.*\.asd|~wr[dl]\d+\.tmp", re.IGNORECASE), "Word hoặc Excel"),
+    (re.compile(r"thumbs\.db|desktop\.ini", re.IGNORECASE), "Windows"),
+    (re.compile(r".*(?:~|\.(?:tmp|bak|swp|part|crdownload))", re.IGNORECASE), "chương trình soạn thảo, trình duyệt"),
+)
+"""Files that programs leave in folders, and who made them."""
+
+_NOT_QUITE = re.compile(r"(.+)(\.(?:md|markdown)\.txt|\.markdown|\.mdown|\.mkd)", re.IGNORECASE)
 
 _FOLDERS = frozenset(section.folder for section in SECTIONS)
 _TOP = frozenset({"docs"})
@@ -73,9 +95,22 @@ def file_faults(path: str, size: int) -> Iterator[Finding]:
     section = section_of(path)
     if _ORDINARY.fullmatch(name) and folder not in _FOLDERS and section and section.folder not in _TOP:
         return
+    if other := _no_content(path, name):
+        yield other
+        return
     yield from name_faults(path)
     yield from _place_faults(path, name)
     yield from _size_faults(path, size)
+
+
+def _no_content(path: str, name: str) -> Finding | None:
+    """What is told of a file that is neither an item nor an attachment, whatever its name is made of."""
+    if maker := next((maker for pattern, maker in _LEFTOVERS if pattern.fullmatch(name)), ""):
+        return _LEFTOVER.at(path, maker=maker)
+    if found := _NOT_QUITE.fullmatch(name):
+        ending, right = found[2], f"{found[1]}.md"
+        return (_TWO_ENDINGS if ending.endswith("txt") else _OTHER_ENDING).at(path, ending=ending, right=right)
+    return None
 
 
 def name_faults(path: str) -> Iterator[Finding]:
@@ -94,7 +129,7 @@ def _place_faults(path: str, name: str) -> Iterator[Finding]:
     section = section_of(path)
     if ending != ".md":
         if ending not in ATTACHMENTS:
-            yield _TYPE.at(path, ending=ending or name)
+            yield _TYPE.at(path, ending=ending) if ending else _NO_ENDING.at(path)
     elif section is None or (section.folder in _TOP and path.count("/") > 1):
         yield _FOLDER.at(path, folder=folder)
     elif name == "index.md" and folder not in _FOLDERS:
