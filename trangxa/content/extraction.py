@@ -11,6 +11,8 @@ from typing import NamedTuple
 from trangxa.content.office_sheets import workbook
 from trangxa.content.office_xml import Held, Package, Row, TooLargeError, word_file
 
+DAMAGED = "tệp hỏng, không mở được"
+
 
 class Extract(NamedTuple):
     """What a file holds. `unreadable` says in words why nothing could be read; empty when it could."""
@@ -50,7 +52,7 @@ def extract(suffix: str, raw: bytes) -> Extract:
     try:
         found = reader(raw)
     except Exception:  # damaged files fail in more ways than the libraries name
-        return Extract(unreadable="tệp hỏng, không mở được")
+        return Extract(unreadable=DAMAGED)
     return found._replace(
         pages=tuple(_clean(page) for page in found.pages),
         metadata={name: _clean(value) for name, value in sorted(found.metadata.items()) if value.strip()},

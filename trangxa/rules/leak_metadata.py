@@ -4,6 +4,7 @@ import os
 from collections.abc import Collection, Iterator
 
 from trangxa.content.attachments import Extract, read_attachment
+from trangxa.content.extraction import DAMAGED
 from trangxa.content.item import Item
 from trangxa.content.kinds import Record
 from trangxa.content.pictures import shows_position
@@ -18,9 +19,6 @@ from trangxa.rules.leaks.telling import looked_through
 from trangxa.rules.selecting import misnamed_files
 
 _PHOTOS = frozenset({".jpg", ".jpeg", ".png", ".webp"})
-_READ = frozenset({".docx", ".xlsx", ".csv", ".txt", ".json"})
-"""Kinds that the program looks into; whether a PDF can be read is judged elsewhere."""
-
 _CLOSED = frozenset({".doc", ".xls", ".odt", ".ods", ".pptx", ".zip"})
 """Kinds that the program cannot look into."""
 
@@ -58,22 +56,19 @@ def _judge(
 
 
 def _remains(obligation: Obligation, file: ShownFile, item: Item[Record], held: Extract) -> Iterator[Finding]:
-    """What an Office file still carries from its making."""
+    """What an Office file still carries from its making; why a file cannot be looked into."""
     changes = (f"{held.revisions} chỗ sửa theo dõi",) if held.revisions else ()
     if left := (*changes, *held.hidden):
         message = f"Tệp còn {', '.join(left)}"
         fix = "Chấp nhận hết chỗ sửa, xóa ghi chú và phần ẩn (Inspect Document), lưu lại rồi thay tệp; nên xuất PDF."
         yield _tell(obligation, file, item, message, fix)
-    elif held.unreadable and os.path.splitext(file.path)[1].lower() in _READ:
+    elif held.unreadable == DAMAGED:
+        fix = "Chép lại tệp từ bản gốc, mở thử được rồi mới thay tệp."
+        yield _tell(obligation, file, item, "Tệp hỏng, không mở được", fix)
+    elif held.unreadable:
         message = f"Không đọc được tệp ({held.unreadable}) nên chưa rà thông tin riêng tư"
-        yield _tell(
-            obligation,
-            file,
-            item,
-            message,
-            "Lưu lại tệp từ bản gốc, không đặt mật khẩu; tệp chữ thì chọn mã UTF-8.",
-            Severity.WARNING,
-        )
+        fix = "Lưu lại tệp từ bản gốc, không đặt mật khẩu; tệp chữ thì chọn mã UTF-8."
+        yield _tell(obligation, file, item, message, fix, Severity.WARNING)
 
 
 def _private(author: str, known: Collection[str]) -> bool:

@@ -6,7 +6,7 @@ from trangxa.content.site import Site
 from trangxa.editorial.answers import ANSWERS_FILE
 from trangxa.findings import Evidence, Finding, Location, Severity
 from trangxa.law import Obligation
-from trangxa.rules.base import Context, Inapplicable, Rule, RuleArgs, Said, Unsure, fault
+from trangxa.rules.base import Context, Inapplicable, Rule, RuleArgs, Said, Unread, Unsure, fault
 
 
 class Args(RuleArgs):
@@ -20,6 +20,9 @@ def check(site: Site, obligation: Obligation, context: Context) -> Iterator[Said
     """Give the newest answer; without a valid one a person must look."""
     args = Args.model_validate(obligation.args)
     found = context.answers.record.latest(obligation.id, site.as_of) if context.answers.record else None
+    if context.answers.findings:
+        yield Unread((ANSWERS_FILE,))
+        return
     if found is None:
         yield _doubt(obligation, Location(ANSWERS_FILE), f"Cần người xem: {args.question}", args.help)
         return

@@ -5,13 +5,14 @@ from pathlib import PurePosixPath
 
 from trangxa.content.kinds import Document
 from trangxa.content.site import Site
-from trangxa.content.workdays import UnknownYearError, missed_day, missed_deadline, missing_year
+from trangxa.content.workdays import UnknownYearError, missed_day, missed_deadline
 from trangxa.editorial.issued import ISSUED_FILE, Issued, Register
 from trangxa.findings import Evidence, Finding, Location
 from trangxa.law import Obligation
-from trangxa.rules.base import Context, Inapplicable, Rule, RuleArgs, Said, Unread, Unsure, fault
+from trangxa.rules.base import Context, Inapplicable, Rule, RuleArgs, Said, Unread, fault
 from trangxa.rules.numbers import fits_file_name, plain
 from trangxa.rules.presence import unread_in
+from trangxa.rules.unknown_year import unknown_year
 
 _FOLDER = "docs/van-ban"
 _NO_REGISTER = "Chưa có sổ văn bản đã ban hành (editorial/issued.csv) để so."
@@ -40,8 +41,7 @@ def check(site: Site, obligation: Obligation, context: Context) -> Iterator[Said
     try:
         late = [row for row in missing if _is_late(site, obligation, row, context)]
     except UnknownYearError as error:
-        lack = missing_year(error.year)
-        yield Unsure(Finding(lack.rule, lack.location, lack.message, lack.fix, obligation.severity, obligation.basis))
+        yield unknown_year(error.year, context.calendar, obligation)
         return
     for row in late:
         yield _missing(obligation, row)

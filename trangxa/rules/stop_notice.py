@@ -7,10 +7,11 @@ from pydantic import Field
 from trangxa.content.item import Item
 from trangxa.content.kinds import Disclosure
 from trangxa.content.site import Site
-from trangxa.content.workdays import Calendar, UnknownYearError, missing_year, working_days_between
-from trangxa.findings import Evidence, Finding, Location
+from trangxa.content.workdays import Calendar, UnknownYearError, working_days_between
+from trangxa.findings import Evidence, Location
 from trangxa.law import Obligation
-from trangxa.rules.base import Context, Inapplicable, Noted, Rule, RuleArgs, Said, Unsure, item_fault
+from trangxa.rules.base import Context, Inapplicable, Noted, Rule, RuleArgs, Said, item_fault
+from trangxa.rules.unknown_year import unknown_year
 
 _FORCE_MAJEURE = "bất khả kháng"
 
@@ -32,9 +33,7 @@ def check(site: Site, obligation: Obligation, context: Context) -> Iterator[Said
         try:
             yield from _in_time(item, obligation, days, context.calendar)
         except UnknownYearError as error:
-            lack = missing_year(error.year)
-            doubt = Finding(lack.rule, lack.location, lack.message, lack.fix, obligation.severity, obligation.basis)
-            yield Unsure(doubt)
+            yield unknown_year(error.year, context.calendar, obligation)
 
 
 def _restored(item: Item[Disclosure], obligation: Obligation) -> Iterator[Said]:

@@ -1,7 +1,6 @@
 """Rule: items were posted (or answered) within a number of working or calendar days."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from typing import Literal
 
@@ -11,11 +10,12 @@ from trangxa.content.item import Item
 from trangxa.content.keys import keys_of
 from trangxa.content.kinds import KINDS, Document, Record
 from trangxa.content.site import Site
-from trangxa.content.workdays import Calendar, UnknownYearError, missed_day, missed_deadline, missing_year
+from trangxa.content.workdays import Calendar, UnknownYearError, missed_day, missed_deadline
 from trangxa.findings import Evidence, Finding
 from trangxa.law import Limit, Obligation
-from trangxa.rules.base import Context, Inapplicable, Rule, RuleArgs, Said, Unsure, item_fault
+from trangxa.rules.base import Context, Inapplicable, Rule, RuleArgs, Said, item_fault
 from trangxa.rules.selecting import checked_where, matches, written_day
+from trangxa.rules.unknown_year import unknown_year
 
 
 class Args(RuleArgs):
@@ -51,7 +51,7 @@ def check(site: Site, obligation: Obligation, context: Context) -> Iterator[Said
             unknown.add(error.year)
     yield from filter(None, judged)
     for year in sorted(unknown):
-        yield Unsure(replace(missing_year(year), severity=obligation.severity, basis=obligation.basis))
+        yield unknown_year(year, context.calendar, obligation)
     if judged:
         yield Evidence(f"{judged.count(None)}/{len(judged)} mục đúng hạn {_limit(obligation).words}.")
 
