@@ -196,6 +196,15 @@ def test_mended_code_and_unknown_key_are_reported(tmp_path: Path) -> None:
     assert report.imported[0].path == "ho-tich/1.013788.h42-cap-giay-phep-thu.md"
 
 
+def test_html_in_a_cell_stays_as_text_and_is_reported(tmp_path: Path) -> None:
+    report = run(tmp_path, record(yeu_cau_dieu_kien="<p>Đủ 18 tuổi<br/></p>", linh_vuc="Hộ tịch <A>"))
+    assert [str(note) for note in report.imported[0].notes] == [
+        "linh_vuc (có mã HTML, giữ nguyên văn)",
+        "yeu_cau_dieu_kien (có mã HTML, giữ nguyên văn)",
+    ]
+    assert values_of(tmp_path, report.imported[0].path)["yeu_cau"] == "<p>Đủ 18 tuổi<br/></p>"
+
+
 BAD: tuple[tuple[str, bytes | dict[str, Any], str], ...] = (
     ("bad-json", b'{"ma_thu_tuc": "1.000002", ', "không phải JSON đúng cách viết"),
     ("bad-json", b"[" * 100_000, "không phải JSON đúng cách viết"),
@@ -218,8 +227,9 @@ BAD: tuple[tuple[str, bytes | dict[str, Any], str], ...] = (
     ("bad-code", record(ma_thu_tuc="1.00119"), "Mã thủ tục “1.00119” không đúng dạng"),
     ("duplicate-code", record(ma_thu_tuc="1. 000001"), "Mã thủ tục 1.000001 đã có ở dòng 1"),
     ("no-name", record(ma_thu_tuc="1.000002", ten_thu_tuc="Không có thông tin"), "Thủ tục 1.000002 không có tên"),
-    ("missing-key", record(ma_thu_tuc="1.000002", detail_url=""), "Thiếu “Địa chỉ trên Cổng Dịch vụ công quốc gia”"),
-    ("wrong-value", record(ma_thu_tuc="1.000002", detail_url="javascript:alert(1)"), "không phải địa chỉ web"),
+    ("no-address", record(ma_thu_tuc="1.000002", detail_url=""), "thủ tục 1.000002 (detail_url) trống"),
+    ("no-address", record(ma_thu_tuc="1.000002", detail_url="javascript:alert(1)"), "không phải địa chỉ web"),
+    ("wrong-value", record(ma_thu_tuc="1.000002", detail_url="https://"), "không phải địa chỉ web"),
     (
         "old-charset",
         record(ma_thu_tuc="1.000002", yeu_cau_dieu_kien="tê khai th¸ng, c¸n bé, b¶n sao"),
@@ -343,6 +353,17 @@ def test_command_asks_for_the_day_of_the_data(trangxa: Callable[..., Run], root:
     assert said.code == 2
     assert "--fetched" in said.text
     assert not (root / "procedures").exists()
+
+
+@pytest.mark.parametrize("indent", [0, 2])
+def test_command_tells_json_over_many_lines_from_one_record_a_line(
+    indent: int, trangxa: Callable[..., Run], root: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "a.jsonl").write_text(json.dumps([record()] if indent else record(), indent=indent), encoding="utf-8")
+    said = trangxa("import", "portal", tmp_path / "a.jsonl", "--fetched", "2026-07-15", "--root", root)
+
+    assert said.code == 1 and "viết trải ra nhiều dòng" in said.text and "JSONL" in said.text
+    assert said.text.count("\n") == 2
 
 
 @pytest.mark.parametrize("data", [b"PK\x03\x04" + bytes(200), b"ma;ten\n1;A\n", b"[1, 2]"], ids=["zip", "csv", "list"])

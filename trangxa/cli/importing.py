@@ -1,6 +1,7 @@
 """`trangxa import`: records of other systems become content files."""
 
 import codecs
+import re
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +14,9 @@ from trangxa.errors import TrangxaError
 from trangxa.importers.portal import import_portal
 
 _BEGIN = 65_536
+_SPREAD = re.compile(rb"\s*(?:\[\s*\n\s*\{|\{\s*\n\s*\")")
+"""JSON written over many lines."""
+
 """Bytes in which a file of records shows at least one."""
 
 
@@ -56,6 +60,11 @@ def _refuse_others(source: Path) -> None:
     """TrangxaError for a file that is of another kind altogether: thousands of faulty lines would tell nothing."""
     with source.open("rb") as file:
         begin = file.read(_BEGIN).removeprefix(codecs.BOM_UTF8)
+    if _SPREAD.match(begin):
+        raise TrangxaError(
+            f"{source} là tệp JSON viết trải ra nhiều dòng.",
+            "Xuất lại dạng JSONL: mỗi bản ghi {…} nằm trọn trên một dòng, không có ngoặc [ ] bao ngoài.",
+        )
     utf16 = begin.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     if begin.strip() and not utf16 and not any(line.lstrip().startswith(b"{") for line in begin.split(b"\n")):
         raise TrangxaError(

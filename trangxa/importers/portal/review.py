@@ -13,6 +13,7 @@ MAX_TITLE = 500
 """Longest title of an item, in characters; a longer name stands whole in `mo_ta`."""
 
 _DECISION = re.compile(r"\d{1,5}/QĐ-[A-ZĐ][A-Za-zĐ0-9-]*")
+_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>")
 _MANDATORY = (
     "so_quyet_dinh",
     "cap_thuc_hien",
@@ -55,6 +56,8 @@ def _mended(record: SourceRecord, fields: dict[str, str], code: str) -> Iterator
     for name, value in record.fields.items():
         if not is_normalized("NFC", value):
             yield Note(name, What.OTHER, "đã đổi chữ tổ hợp")
+        if _TAG.search(value):
+            yield Note(name, What.OTHER, "có mã HTML, giữ nguyên văn")
     for name in record.unknown:
         yield Note(name, What.OTHER, "khóa lạ, không đưa vào tệp")
 

@@ -87,6 +87,11 @@ class _Run:
             return self._refuse(record, "duplicate-code", what, "Mỗi mã một bản ghi: giữ bản mới hơn, xóa bản kia.")
         if not stated(record.fields["ten_thu_tuc"]):
             return self._refuse(record, "no-name", f"Thủ tục {code} không có tên (ten_thu_tuc).")
+        address = stated(record.fields["detail_url"])
+        if not address.lower().startswith(("https://", "http://")):
+            said = f"ghi “{address[:80]}”, không phải địa chỉ web" if address else "trống"
+            what = f"Địa chỉ trên Cổng của thủ tục {code} (detail_url) {said}."
+            return self._refuse(record, "no-address", what)
         return self._put(record, draft_of(record, code, self.fetched))
 
     def _put(self, record: SourceRecord, draft: Draft) -> Imported | Finding:
