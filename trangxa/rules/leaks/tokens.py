@@ -11,6 +11,8 @@ from trangxa.rules.leaks.paper import Paper
 from trangxa.rules.leaks.rows import Row, Shape
 
 _LETTER = re.compile(r"[^\W\d_]")
+_NEAR = 200
+"""Letters before a number that are looked at: a line of numbers may be as long as a book."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,7 @@ class Token:
     bare: str
     label: Label
     before: str
-    """The text before it, in its line or cell."""
+    """The nearest text before it, in its line or cell."""
 
 
 def tokens(paper: Paper, pattern: re.Pattern[str]) -> Iterator[Token]:
@@ -32,12 +34,12 @@ def tokens(paper: Paper, pattern: re.Pattern[str]) -> Iterator[Token]:
             for match in pattern.finditer(text):
                 label = label_of(row, text, match.start(), match.end(), column) or _elsewhere(paper, lead, row, match)
                 bare = re.sub(r"[\W_]", "", match[0])
-                yield Token(row, match[0], bare, label, text[: match.start()])
+                yield Token(row, match[0], bare, label, text[max(0, match.start() - _NEAR) : match.start()])
 
 
 def _elsewhere(paper: Paper, lead: str, row: Row, match: re.Match[str]) -> Label:
     """Label at the end of the line before, for a number that opens its line; at the head of a table without marks."""
-    opens = not _LETTER.search(match.string, 0, match.start())
+    opens = match.start() < _NEAR and not _LETTER.search(match.string, 0, match.start())
     if lead and opens and (found := label_of(row, lead, len(lead), len(lead), None)):
         return found
     return _at_head(paper) if paper.loose and name_of_line(row.text) else ""
