@@ -1,13 +1,16 @@
 """The search page and the boxes that lead to it, as people use them on a phone."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import APIResponse, Browser, Page, expect
 
 from tests.browser.conftest import Open
+from tests.browser.host import hosted
+from trangxa.search.buckets import own, shared
 
 
 def results(page: Page) -> list[str]:
@@ -22,6 +25,33 @@ def test_a_link_with_a_query_shows_its_results(opened: Open) -> None:
     assert page.locator("#ket-qua mark").first.inner_text() == "Đăng"
     assert "kết quả" in page.locator("#so-ket-qua").inner_text()
     assert page.locator("#khong-thay").is_hidden()
+
+
+def test_files_of_a_query_are_asked_for_before_the_search_program_is_there(browser: Browser, real: Path) -> None:
+    with hosted(real / "site") as host:
+        page = browser.new_page(service_workers="block")
+        page.route("**/assets/tim-kiem.*.js", lambda route: route.abort())
+        page.goto(f"{host.address}tim-kiem.html?q={quote('Đăng ký khai tử')}", wait_until="networkidle")
+        alone = (page.locator("[data-tx-own]").get_attribute("data-tx-own") or "").split()
+        page.context.close()
+    needed = {"meta", *(own(term) if term in alone else shared(term) for term in ("dang", "ki", "khai", "tu"))}
+    assert {path for path in host.asked if path.startswith("tim-kiem/")} == {f"tim-kiem/{name}.js" for name in needed}
+
+
+def test_a_server_that_sends_the_policy_of_an_older_version_slows_the_search_page_only(
+    browser: Browser, address: str
+) -> None:
+    page = browser.new_page(service_workers="block")
+    page.route("**/tim-kiem.html*", lambda route: route.fulfill(response=(was := route.fetch()), headers=old(was)))
+    page.goto(f"{address}tim-kiem.html?q=khai%20sinh")
+    assert results(page)[0] == "Đăng ký khai sinh"
+    page.context.close()
+
+
+def old(response: APIResponse) -> dict[str, str]:
+    """Headers whose policy lets no program stand in a page."""
+    policy = response.headers["content-security-policy"]
+    return response.headers | {"content-security-policy": re.sub(r" 'sha256-[^']+'", "", policy)}
 
 
 def test_results_change_while_one_types_and_the_address_keeps_the_query(opened: Open) -> None:

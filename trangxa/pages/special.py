@@ -1,4 +1,4 @@
-"""Pages that belong to no list: leaders, contact, search, site map, degree of openness."""
+"""Pages that belong to no list: leaders, contact, site map, degree of openness."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -20,7 +20,7 @@ from trangxa.pages.languages import alternates_of
 from trangxa.pages.letter_views import letter_views
 from trangxa.pages.letters import letters_of
 from trangxa.pages.lists import listings_of
-from trangxa.pages.menu import CONTACT, LEADERS, PAPERS, SEARCH, SITE_MAP
+from trangxa.pages.menu import CONTACT, LEADERS, PAPERS, SITE_MAP
 from trangxa.pages.openness import openness_view
 from trangxa.pages.view import View
 
@@ -32,14 +32,6 @@ def special_views(index: SiteIndex, commune: Commune, report: Report) -> Iterato
     yield home_view(index, commune)
     yield _leaders(index)
     yield _contact(index, commune)
-    yield View(
-        SEARCH,
-        "Tìm kiếm",
-        "Tìm trong toàn trang theo tiêu đề, gõ có dấu hoặc không dấu.",
-        "search.html",
-        "docs",
-        (home_crumb(),),
-    )
     yield _site_map(index, commune)
     yield corrections_view(index)
     yield open_data_view(index)

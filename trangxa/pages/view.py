@@ -56,6 +56,9 @@ class View:
     menu: tuple[tuple[str, str], ...] = ()
     """Title and address of each entry of the page's own menu; empty where the menu is that of the frame."""
 
+    head: str = ""
+    """File under `theme/parts/` of what its head holds beside what is told of the page; empty for nothing."""
+
     base: str = ""
     """Way to the top from anywhere, `/`, for a page that is shown under every address; empty for all others."""
 

@@ -25,6 +25,12 @@ def assets(emblem: Path | None = None) -> Mapping[str, Asset]:
     return {name: Asset(_named(name, data), data) for name, data in _files(emblem)}
 
 
+def early_program() -> bytes:
+    """The program that stands in the search page itself: it need not be waited for before the index is asked for."""
+    parts = ("js/0-settings.js", "search/0-parts.js", "search/1-words.js", "early/ask.js")
+    return _wrapped(b"".join(_lean(_THEME / part) for part in parts))
+
+
 def emblem_name(emblem: Path | None) -> str:
     """The name under which the emblem stands among the assets."""
     return f"emblem{emblem.suffix}" if emblem else "emblem.svg"
@@ -35,7 +41,7 @@ def _files(emblem: Path | None) -> Iterator[tuple[str, bytes]]:
     yield "trangxa.js", _program()
     yield emblem_name(emblem), (emblem or _THEME / "material/assets/emblem.svg").read_bytes()
     parts = b"".join(map(_lean, sorted(_THEME.glob("search/*.js"))))
-    yield "tim-kiem.js", b'"use strict";\n(() => {\n' + parts + b"})();\n"
+    yield "tim-kiem.js", _wrapped(parts)
     for path in sorted(_THEME.glob("material/assets/*.js")):
         yield path.name, path.read_bytes()
 
@@ -45,6 +51,10 @@ def _program() -> bytes:
     first, *others = map(_lean, sorted(_THEME.glob("js/*.js")))
     blocks = b"".join(b"{\n" + part + b"}\n" for part in others)
     return b'"use strict";\n' + first + b'document.addEventListener("DOMContentLoaded", () => {\n' + blocks + b"});\n"
+
+
+def _wrapped(program: bytes) -> bytes:
+    return b'"use strict";\n(() => {\n' + program + b"})();\n"
 
 
 def _lean(program: Path) -> bytes:

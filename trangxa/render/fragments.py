@@ -17,7 +17,7 @@ from trangxa.content.targets import file_address, target_of
 from trangxa.errors import TrangxaError
 from trangxa.pages.view import View
 from trangxa.render.articles import article, contents, is_plain
-from trangxa.render.assets import assets
+from trangxa.render.assets import assets, early_program
 from trangxa.render.chart import Chart, bar_chart
 from trangxa.render.contacts import with_contacts
 from trangxa.render.marks import marked
@@ -37,7 +37,10 @@ class Composer:
         urls = {name: asset.url for name, asset in assets().items()}
         self._pictures = Pictures(root)
         self._templates.globals.update(
-            picture=self._pictures.main, gallery=self._pictures.gallery, asset=urls.__getitem__
+            picture=self._pictures.main,
+            gallery=self._pictures.gallery,
+            asset=urls.__getitem__,
+            early=Markup(early_program().decode()),
         )
         self._stamps = Stamps(self._templates)
         self._markdown = MarkdownRenderer()
@@ -47,7 +50,7 @@ class Composer:
         """Head, banner, body and, where it has one of its own, menu of one page."""
         section = section_of_folder(view.folder).title
         return Fragments(
-            head(view, self._commune, section, self._as_of),
+            head(view, self._commune, section, self._as_of) + self._more_head(view),
             self.banner(view.root, view.language),
             self._main(view),
             self._menu(view) if view.menu else "",
@@ -68,6 +71,9 @@ class Composer:
                 illustrative=self._commune.illustrative, notice=self._notice, root=root, language=language
             )
         return self._banners[root, language]
+
+    def _more_head(self, view: View) -> str:
+        return "\n" + self._templates.get_template(view.head).render(view=view, **view.context) if view.head else ""
 
     def _menu(self, view: View) -> str:
         return self._templates.get_template("menu.html").render(view=view)

@@ -15,7 +15,7 @@ from trangxa.errors import TrangxaError
 from trangxa.render.copies import engine_digest
 from trangxa.render.frames import CONTENT_ROOT, FRAMES_ONLY, Frame, frames_for
 
-_SHOWN = ("css", "js", "search", "material")
+_SHOWN = ("css", "js", "search", "early", "material")
 """Folders of the theme that frames are made of, or name by their digest."""
 
 

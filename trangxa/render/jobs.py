@@ -19,6 +19,7 @@ from trangxa.pages.items import item_view
 from trangxa.pages.lists import section_views
 from trangxa.pages.menu import CONTACT, LOST, OPENNESS, SEARCH, SITE_MAP, menu
 from trangxa.pages.papers import page_of, paper_views, papers_of
+from trangxa.pages.search import TITLE, search_view
 from trangxa.pages.special import banner_notice, special_views
 from trangxa.pages.view import View
 from trangxa.render.copies import copies, engine_digest
@@ -62,6 +63,7 @@ class JobMaker:
         for view in self._views():
             self.pages.append(Told(view.url, view.title, view.day, view.item))
             yield Job(view.url, view, self._keys.of_view, self._render)
+        self.pages.append(Told(SEARCH, TITLE, None, None))
         yield from self._gone()
         yield Job(LOST, lost_view(self._index, self._commune), self._keys.of_view, self._render)
         yield from self._feeds()
@@ -80,7 +82,13 @@ class JobMaker:
 
     def batches(self) -> Iterator[Batch]:
         """What comes together."""
-        yield Batch(partial(search_files, self._site.root, self._site.items, engine_digest()))
+        yield Batch(self._search)
+
+    def _search(self) -> Iterator[tuple[str, bytes]]:
+        searched = search_files(self._site.root, self._site.items, engine_digest())
+        page = search_view(searched.own)
+        yield page.url, self._render(page)
+        yield from searched.files
 
     def _views(self) -> Iterator[View]:
         """Every page that is no item's own."""

@@ -1,8 +1,15 @@
 """What pages may load, and from where: the Content-Security-Policy of the site (W3C CSP Level 3)."""
 
+from base64 import b64encode
+from hashlib import sha256
+
+from trangxa.render.assets import early_program
+
+_EARLY = f"'sha256-{b64encode(sha256(early_program()).digest()).decode()}'"
+
 POLICY: dict[str, tuple[str, ...]] = {
     "default-src": ("'none'",),
-    "script-src": ("'self'",),
+    "script-src": ("'self'", _EARLY),
     "style-src": ("'self'",),
     "img-src": ("'self'", "data:"),
     "connect-src": ("'self'",),
@@ -12,7 +19,7 @@ POLICY: dict[str, tuple[str, ...]] = {
     "base-uri": ("'none'",),
     "frame-ancestors": ("'none'",),
 }
-"""Directive → sources. No program and no style stands in a page, so none needs a digest here."""
+"""Directive → sources. No style stands in a page, and no program but one, known by its digest."""
 
 _HEADER_ONLY = frozenset({"frame-ancestors"})
 """Browsers heed these in the header alone, and complain of them elsewhere (CSP3 §3.3)."""

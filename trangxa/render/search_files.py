@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from trangxa.content.item import Item
 from trangxa.content.kinds import Record
@@ -11,12 +12,22 @@ from trangxa.search.documents import numbered, result_files
 from trangxa.search.index import SearchIndex
 
 
-def search_files(root: Path, items: Sequence[Item[Record]], engine: str) -> Iterator[tuple[str, bytes]]:
-    """Address and bytes of each file of the index of these items; `engine` changes when the way to make it does."""
+class Searched(NamedTuple):
+    """An index as it is published."""
+
+    own: list[str]
+    """Terms that have files to themselves."""
+
+    files: Iterator[tuple[str, bytes]]
+    """Address and bytes of each file."""
+
+
+def search_files(root: Path, items: Sequence[Item[Record]], engine: str) -> Searched:
+    """The index of these items; `engine` changes when the way to make it does."""
     documents = numbered(items)
     terms = SearchIndex(root, root / STATE_FOLDER, engine).terms(documents)
     parts = {**terms.files, **result_files(documents), "meta": about(documents, terms)}
-    return ((f"tim-kiem/{name}.js", _script(name, data)) for name, data in parts.items())
+    return Searched(terms.own, ((f"tim-kiem/{name}.js", _script(name, data)) for name, data in parts.items()))
 
 
 def _script(name: str, data: bytes) -> bytes:

@@ -18,7 +18,7 @@ class Suggestions {
 
   async engine() {
     const program = new URL(this.form.dataset.txSuggest, location.href);
-    this.loading ??= window.txSearch ? Promise.resolve() : new Promise((done) => {
+    this.loading ??= window.txSearch?.Search ? Promise.resolve() : new Promise((done) => {
       document.head.append(Object.assign(document.createElement("script"), { src: program, onload: done }));
     });
     await this.loading;

@@ -1,8 +1,4 @@
 // The ready-made index: fetches only the files that hold the query's terms.
-// The parts of the index are scripts, so that a copy on a stick works from file:// too.
-const CRC = Uint32Array.from({ length: 256 }, (_, n) => { for (let k = 0; k < 8; k++) n = n & 1 ? (n >>> 1) ^ 0xedb88320 : n >>> 1; return n; });
-const bucket = (text) => { let c = -1; for (const byte of new TextEncoder().encode(text)) c = (c >>> 8) ^ CRC[(c ^ byte) & 255]; return ((c ^ -1) & 127).toString(16).padStart(2, "0"); };
-
 const KIND = 2 ** 17;
 // What a syllable counts that no document has, and a number of a week, a month, a quarter at least.
 const UNKNOWN = 2;
@@ -14,28 +10,17 @@ class Index {
   // `base`: address of its folder.
   constructor(base) {
     this.base = base;
-    this.parts = new Map();
     this.terms = new Map();
   }
 
-  get(name) {
-    if (!this.parts.has(name)) this.parts.set(name, new Promise((done) => {
-      const script = document.createElement("script");
-      waiting.set(name, done);
-      script.src = `${this.base}${name}.js`;
-      script.onload = () => script.remove();
-      script.onerror = () => { script.remove(); this.parts.delete(name); done({}); };
-      document.head.append(script);
-    }));
-    return this.parts.get(name);
-  }
+  get(name) { return part(this.base, name); }
   meta() {
     return (this.metaRead ??= this.get("meta").then((about) => {
       const said = new Sayings(about), vocabulary = new Map(about.vocabulary.split(" ").map((term, at) => [term, at]));
       return Object.assign(this, { about, said, vocabulary, own: new Set(about.own.split(" ")) });
     }));
   }
-  async row(plain) { return (await this.get(this.own.has(plain) ? `h-${plain}` : `t-${bucket(plain)}`))[plain]; }
+  async row(plain) { return (await this.get(partOf(plain, this.own)))[plain]; }
 
   // What is known of a word, fetched once: its documents, how rare it is, from which number on documents are told of.
   term(word, open, light) {
@@ -69,5 +54,3 @@ class Index {
     }));
   }
 }
-
-const waiting = new Map();

@@ -110,4 +110,4 @@ function lessened(terms, leads) {
 // Whether something found has all words, and in good places.
 const good = (found) => [...found.values()].some(({ score, whole }) => whole && score > GOOD);
 
-window.txSearch = { Search, put: (name, data) => waiting.get(name)?.(data) };
+search.Search = Search;
