@@ -16,8 +16,17 @@ const numbers = (text) => {
 // Adds a row of the index to what is known of a term; documents before the number that comes back are not told of.
 function gather(row, typed, worth, hits) {
   let floor = 0;
-  const known = (number) => { let hit = hits.get(number); if (!hit) hits.set(number, hit = { value: 0, good: 0, title: NOWHERE, near: NOWHERE, length: 0 }); return hit; };
-  const raise = (hit, value, good) => { hit.value = Math.max(hit.value, value * good); hit.good = Math.max(hit.good, good); };
+  const known = (number) => {
+    const hit = hits.get(number);
+    if (hit && !hit.textOnly) return hit;
+    const own = { value: hit ? hit.value : 0, good: hit ? hit.good : 0, title: NOWHERE, near: NOWHERE, length: 0, textOnly: false };
+    hits.set(number, own);
+    return own;
+  };
+  const raise = (hit, value, good) => {
+    if (hit.value < value * good) hit.value = value * good;
+    if (hit.good < good) hit.good = good;
+  };
   for (let at = 0; at < row.length; at += 3) {
     const good = agreement(typed, row[at]) * worth;
     const placed = numbers(row[at + 1].replace("!", "")), plain = numbers(row[at + 2].replace("!", ""));
@@ -30,7 +39,12 @@ function gather(row, typed, worth, hits) {
       if (part !== "title") hit.near = [...hit.near, place];
       else { hit.length = (place - TITLE) % 32; if ((place - TITLE) >> 5 < CODE) hit.title = [...hit.title, (place - TITLE) >> 5]; }
     }
-    for (let i = 0, number = 0; i < plain.length; i++) raise(known(number += plain[i]), WORTH.body, good);
+    // Most documents have a word in their text only, and all those have the same of it.
+    const inText = { value: WORTH.body * good, good, title: NOWHERE, near: NOWHERE, length: 0, textOnly: true };
+    for (let i = 0, number = 0; i < plain.length; i++) {
+      if (hits.has(number += plain[i])) raise(known(number), WORTH.body, good);
+      else hits.set(number, inText);
+    }
   }
   return floor;
 }

@@ -8,14 +8,16 @@ const BEHIND = 100;
 // What each document has of the terms, and the phrases that lead to it; what has only words that count little is left out.
 function gathered(terms, leads) {
   const rows = new Map();
-  const row = (number) => { let known = rows.get(number); if (!known) rows.set(number, known = { number, hits: [], leads: [] }); return known; };
+  const row = (number) => { let known = rows.get(number); if (!known) rows.set(number, known = { number, hits: new Array(terms.length), leads: NOWHERE }); return known; };
   for (const { at, pages, worth } of leads) {
-    for (const page of pages) row(page.number).leads.push({ at, good: worth * page.worth });
+    for (const page of pages) {
+      const led = row(page.number);
+      led.leads = [...led.leads, { at, good: worth * page.worth }];
+    }
   }
   for (const light of [false, true]) {
     terms.forEach((term, at) => {
-      if (Boolean(term.light) !== light) return;
-      for (const [number, hit] of term.hits) if (!light || rows.has(number)) row(number).hits[at] = hit;
+      if (Boolean(term.light) === light) term.hits.forEach((hit, number) => { if (!light || rows.has(number)) row(number).hits[at] = hit; });
     });
   }
   return [...rows.values()];
@@ -38,19 +40,19 @@ function led(hits, leads) {
 
 // How well a document matches: where its words stand, side by side or not, and how much of its title they are.
 function match(hits, terms, seen, all) {
+  const matched = [];
   let value = 0, run = 1, length = 0;
-  const matched = new Set();
   for (let at = 0; at < terms.length; at++) {
     const hit = hits[at];
     if (!hit) continue;
     value += terms[at].rare * hit.value;
-    for (const place of hit.title) matched.add(place);
+    if (hit.title.length) matched.push(...hit.title);
     length = hit.length || length;
     const near = hits[at - 1] ? beside(hits[at - 1], hit) : 0;
     value += near * Math.min(hit.good, hits[at - 1]?.good ?? 0) * (terms[at].rare + (terms[at - 1]?.rare ?? 0)) / 2;
     if (near === TOGETHER) run++;
   }
-  const whole = matched.size && length ? Math.min(1, matched.size / length) : 0;
+  const whole = matched.length && length ? Math.min(1, new Set(matched).size / length) : 0;
   const begins = hits[0]?.title.includes(0) ? 1 : 0, phrase = run > 1 && run === terms.length ? 3 : 0;
   return value / all + (5 * whole + begins + phrase) * seen / all;
 }

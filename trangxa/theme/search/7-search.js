@@ -33,9 +33,9 @@ class Search extends Index {
       const others = await mended(typed, open ? typed.length - 1 : -1, this);
       await this.look(others.flatMap(({ syllables, worth }) => this.ways(syllables, false, worth, syllables.join(" ")).slice(0, 2)), found);
     }
-    const ranked = [...found].sort((a, b) => b[1].score - a[1].score || b[0] - a[0]), best = ranked[0]?.[1];
-    const fits = ([, { score }]) => score >= ENOUGH * best.score, numbered = (rows) => rows.map(([number]) => number);
-    return { meant: best?.meant ?? "", found: numbered(ranked.filter(fits)), less: numbered(ranked.filter((row) => !fits(row))) };
+    const all = [...found.values()], enough = ENOUGH * all.reduce((most, { score }) => Math.max(most, score), 0);
+    const fits = ranked(all.filter(({ score }) => score >= enough)), less = ranked(all.filter(({ score }) => score < enough));
+    return { meant: fits[0]?.meant ?? "", found: fits.map(({ number }) => number), less: less.map(({ number }) => number) };
   }
 
   // Ways to understand a query: as typed, abbreviations written out, and without the words around what is looked for.
@@ -59,7 +59,7 @@ class Search extends Index {
     const answers = await Promise.all(ways.map((way) => this.way(way)));
     answers.forEach((hits, at) => hits.forEach(({ number, score, whole }) => {
       const worth = score * ways[at].worth, before = found.get(number);
-      if (worth > (before?.score ?? 0)) found.set(number, { score: worth, whole: whole || before?.whole, meant: ways[at].meant });
+      if (worth > (before ? before.score : 0)) found.set(number, { number, score: worth, whole: whole || (before ? before.whole : false), meant: ways[at].meant });
     }));
   }
 
@@ -87,15 +87,18 @@ class Search extends Index {
     return own.score > other.score ? own : other;
   }
   score(number, hits, terms) {
-    let all = 0, known = 0;
+    let all = 0, known = 0, value = 0, textOnly = true;
     for (let at = 0; at < terms.length; at++) {
-      const { rare, light, floor } = terms[at];
-      if (hits[at] || !light) all += rare;
-      if (hits[at]) known += rare * (hits[at].good > 0.5 ? 1 : hits[at].good) * (hits[at].value > WORTH.body ? 1 : INSIDE);
-      else if (!light && number < floor) known += rare / 2;
+      const { rare, light, floor } = terms[at], hit = hits[at];
+      if (hit || !light) all += rare;
+      if (hit) {
+        known += rare * (hit.good > 0.5 ? 1 : hit.good) * (hit.value > WORTH.body ? 1 : INSIDE);
+        value += rare * hit.value;
+        textOnly = textOnly && hit.textOnly;
+      } else if (!light && number < floor) known += rare / 2;
     }
     const share = known / Math.max(all, 1e-9), about = this.kind(number), late = (number % KIND) / Math.max(1, about.count);
-    const score = match(hits, terms, known, all) * share ** PARTLY * (share > 0.99 ? FULL : 1) * about.worth * (1 + 0.05 * late);
+    const score = (textOnly ? value / all : match(hits, terms, known, all)) * share ** PARTLY * (share > 0.99 ? FULL : 1) * about.worth * (1 + 0.05 * late);
     return { number, score, share, whole: share > 0.99 * INSIDE };
   }
 }
@@ -106,6 +109,9 @@ function lessened(terms, leads) {
   const topic = new Set(leads.filter(({ at }) => at.length === longest).flatMap(({ at }) => at));
   return topic.size ? terms.map((term, at) => (topic.has(at) || term.count ? term : { ...term, rare: term.rare * ASIDE })) : terms;
 }
+
+// Best first; of equals the later one.
+const ranked = (rows) => rows.sort((a, b) => b.score - a.score || b.number - a.number);
 
 // Whether something found has all words, and in good places.
 const good = (found) => [...found.values()].some(({ score, whole }) => whole && score > GOOD);
