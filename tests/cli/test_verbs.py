@@ -71,7 +71,9 @@ def test_build_into_another_folder(project: Path, tmp_path: Path, trangxa: Trang
     assert bytes_of(tmp_path / "khac") == bytes_of(project / "site")
 
 
-@pytest.mark.parametrize("out", [".", "..", "docs", "news", "hooks", "trangxa", "docs/site", "editorial", ".trangxa/site", ".git"])
+@pytest.mark.parametrize(
+    "out", [".", "..", "docs", "news", "hooks", "trangxa", "docs/site", "editorial", ".trangxa/site", ".git"]
+)
 def test_build_never_into_the_sources(out: str, project: Path, trangxa: Trangxa) -> None:
     before = bytes_of(project / "docs")
     run = trangxa("build", "--root", project, "--out", project / out)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from trangxa.pages.listing import home_crumb
+from trangxa.pages.crumbs import home_crumb
 from trangxa.pages.menu import SEARCH
 from trangxa.pages.view import View
 
