@@ -16,7 +16,7 @@ R = TypeVar("R")
 _WORTH_IT = 600
 """Files from which starting a second process pays."""
 
-_CHUNKS = 12
+_CHUNKS = 60
 """Parts for each process: enough for an even load, few enough not to be a burden themselves."""
 
 
