@@ -9,7 +9,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from docx import Document
-from pypdf import PdfReader
+from pypdfium2 import PdfDocument
 
 _SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
@@ -52,6 +52,6 @@ def pages_in_libreoffice(files: list[Path], scratch: Path) -> dict[str, str]:
     )  # fmt: skip
     texts = {}
     for file in files:
-        pages = PdfReader(scratch / f"{file.stem}.pdf").pages
-        texts[file.name] = re.sub(r"\s+", " ", " ".join(page.extract_text() for page in pages))
+        with PdfDocument(scratch / f"{file.stem}.pdf") as pages:
+            texts[file.name] = re.sub(r"\s+", " ", " ".join(page.get_textpage().get_text_bounded() for page in pages))
     return texts
