@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.editorial.keys import make_keys
 from tests.sample import ENGINE, copy_parts, sample_project
 from trangxa.cli import main
 
@@ -51,6 +52,12 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = copy_parts(tmp_path_factory.mktemp("that") / "du-an", (*ENGINE, *CONTENT))
     assert main(["build", "--root", str(root)]) == 0
     return root
+
+
+@pytest.fixture(scope="session")
+def keys(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Private key files of the board's members, by id. Read only."""
+    return make_keys(tmp_path_factory.mktemp("keys"))
 
 
 @pytest.fixture

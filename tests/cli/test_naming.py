@@ -6,18 +6,12 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Run
-from tests.editorial.keys import make_keys
 from tests.editorial.small import begin, live
 from tests.sample import LONG, entry, write_files
 from trangxa.cli.alone import alone
 
 Trangxa = Callable[..., Run]
 DRAFT, READY, BROKEN = (f"news/2026/11/{name}.md" for name in ("ban-nhap", "da-xong", "hong"))
-
-
-@pytest.fixture(scope="module")
-def keys(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    return make_keys(tmp_path_factory.mktemp("khoa"))
 
 
 @pytest.fixture

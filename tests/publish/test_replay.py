@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Run, bytes_of
-from tests.editorial.keys import make_keys, write_board
+from tests.editorial.keys import write_board
 from tests.editorial.sites import Commune
 from tests.sample import sample_project
 from trangxa.editorial.keyfiles import make_key
@@ -19,11 +19,6 @@ from trangxa.publish.folder_target import FolderTarget
 from trangxa.publish.manifest import MANIFEST, SIGNATURE, read_manifest, written
 
 ITEM = "news/2026/10/ra-quan.md"
-
-
-@pytest.fixture(scope="module")
-def keys(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    return make_keys(tmp_path_factory.mktemp("khoa"))
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Run, bytes_of
-from tests.editorial.keys import make_keys, write_board
+from tests.editorial.keys import write_board
 from tests.editorial.sites import Commune
 from tests.sample import sample_project
 from trangxa.editorial.entry import Action
@@ -17,11 +17,6 @@ from trangxa.publish.release import Release, make_release
 from trangxa.publish.signing import Signing
 
 FORGED = f"LỖI: Chữ ký của bản kê phát hành {MANIFEST} là giả hoặc không khớp.\n"
-
-
-@pytest.fixture(scope="module")
-def keys(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    return make_keys(tmp_path_factory.mktemp("khoa"))
 
 
 @pytest.fixture(scope="module")
