@@ -1,8 +1,10 @@
 """Kills `trangxa submit` and `trangxa approve` at random moments: ledger and store must stay whole.
 
-`python3 -m bench.editorial_kills [times] [seed]` does it a hundred times on the project's own sample of the tests.
+`python3 -m bench.editorial_kills [--kills 100] [--seed 1]` does it a hundred times on a small project of the
+tests.
 """
 
+import argparse
 import random
 import subprocess
 import sys
@@ -85,14 +87,17 @@ def main() -> None:
     from tests.editorial.keys import make_keys
     from tests.editorial.small import begin
 
-    times, seed = (int(word) for word in (*sys.argv[1:], *("100", "1")[len(sys.argv) - 1 :]))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--kills", type=int, default=100)
+    parser.add_argument("--seed", type=int, default=1)
+    asked = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="trangxa-") as folder:
         keys = make_keys(Path(folder, "keys"))
         root = begin(Path(folder, "project"), keys)
-        told = kills(root, keys["ha.lt"], keys["thuan.lv"], times, seed)
+        told = kills(root, keys["ha.lt"], keys["thuan.lv"], asked.kills, asked.seed)
         entries = len(list((root / LEDGER_FOLDER).rglob("*.json")))
     print(
-        f"{times} lần giết: "
+        f"{asked.kills} lần giết: "
         + ", ".join(f"{what} {count}" for what, count in told.items())
         + f"; {entries} mục nguyên vẹn"
     )

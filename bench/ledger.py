@@ -1,10 +1,10 @@
-"""Time to verify a ledger of 10,000 items and 50,000 entries; `python3 -m bench.ledger [items]`.
+"""Time to verify a ledger of 10,000 items and 50,000 entries; `python3 -m bench.ledger [--items 10000]`.
 
 Signing fifty thousand entries would take longer than anyone waits: here they count as checked before, as they do on
 every machine after the first time. How fast the first time goes is measured on a few that are really signed.
 """
 
-import sys
+import argparse
 import tempfile
 import time
 from collections.abc import Iterator
@@ -78,7 +78,9 @@ def first_time(root: Path, entries: list[Signed], key: Path) -> float:
 
 def main() -> None:
     """Print the figures."""
-    items = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--items", type=int, default=10_000)
+    items = parser.parse_args().items
     with tempfile.TemporaryDirectory(prefix="trangxa-") as folder:
         keys, root = make_keys(Path(folder, "keys")), Path(folder, "project")
         write_board(root, keys)
