@@ -71,7 +71,8 @@ def test_choices_stand_in_the_address_and_hold_when_it_is_opened_again(opened: O
     assert parse_qs(urlsplit(page.url).fragment) == {"tinh-trang": ["da-hoan-tat"]}
     page.reload()
     expect(page.get_by_label("Tình trạng")).to_have_value("da-hoan-tat")
-    assert all("Đã hoàn tất" in text for text in page.locator("tbody tr").filter(visible=True).all_inner_texts())
+    shown = page.locator("tbody tr").filter(visible=True).all_inner_texts()
+    assert shown and all("Đã hoàn tất" in text for text in shown)
 
 
 def test_a_long_register_shows_its_newest_and_the_filter_finds_the_others(browser: Browser, project: Path) -> None:

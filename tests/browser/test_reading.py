@@ -143,7 +143,7 @@ def test_a_chart_is_read_on_a_phone_without_moving_it(opened: Open) -> None:
     texts = page.locator(".tx-chart text, .tx-chart p")
     assert texts.count() == 9
     boxes = [box for text in texts.all() if (box := text.bounding_box())]
-    assert all(box["x"] + box["width"] <= 320 and box["height"] >= 16 for box in boxes)
+    assert boxes and all(box["x"] + box["width"] <= 320 and box["height"] >= 16 for box in boxes)
 
 
 def test_the_organisation_is_drawn_on_a_desk_and_written_on_a_phone(opened: Open) -> None:

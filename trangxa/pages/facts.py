@@ -22,6 +22,8 @@ class Fact(NamedTuple):
     """The value as written, where it is shown in other words."""
 
 
+_VISIT = ("address", "opening", "price", "contact.name", "contact.phone", "contact.website", "directions")
+
 FACTS: dict[str, tuple[str, ...]] = {
     "trang": ("map_source", "map_date"),
     "chi-dao": ("directed_by", "issued"),
@@ -62,28 +64,8 @@ FACTS: dict[str, tuple[str, ...]] = {
     "don-vi": ("unit_kind", "functions", "head", "address", "hours", "phone", "email", "parent"),
     "thong-ke": ("period", "method", "made", "decided"),
     "cong-khai": ("matter", "period", "decision", "since", "ends", "forms", "in_charge"),
-    "di-san": (
-        "type",
-        "rank",
-        "address",
-        "opening",
-        "price",
-        "contact.name",
-        "contact.phone",
-        "contact.website",
-        "directions",
-    ),
-    "du-lich": (
-        "type",
-        "services",
-        "address",
-        "opening",
-        "price",
-        "contact.name",
-        "contact.phone",
-        "contact.website",
-        "directions",
-    ),
+    "di-san": ("type", "rank", *_VISIT),
+    "du-lich": ("type", "services", *_VISIT),
     "le-hoi": ("venue", "organiser", "contact.name", "contact.phone", "directions"),
 }
 """Attributes shown for each kind, in order; a dot goes into a group."""
