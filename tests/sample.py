@@ -18,7 +18,18 @@ ENGINE = ("hooks", "trangxa/theme", "mkdocs.yml")
 
 WORDS = "Xã Bình Thành nằm ở phía tây tỉnh Thái Nguyên, có rừng, có chè và nhiều xóm của đồng bào Tày. "
 LONG = WORDS * 4
-PDF = b"%PDF-1.4\n%%EOF\n"
+PDF = b"""%PDF-1.4
+1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj
+2 0 obj <</Type /Pages /Kids [3 0 R] /Count 1>> endobj
+3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources <</Font <</F 5 0 R>>>>>> endobj
+4 0 obj <</Length 41>> stream
+BT /F 12 Tf 72 720 Td (Van ban mau) Tj ET
+endstream endobj
+5 0 obj <</Type /Font /Subtype /Type1 /BaseFont /Helvetica>> endobj
+trailer <</Root 1 0 R>>
+%%EOF
+"""
+"""One page with a line of text: the least that opens."""
 
 
 def png(width: int = 2, height: int = 2) -> bytes:
