@@ -15,6 +15,7 @@ from trangxa.errors import TrangxaError
 from trangxa.law import load_profiles
 from trangxa.render.build import build_site
 from trangxa.render.output import Changes
+from trangxa.render.target import check_target
 from trangxa.rules import load_context
 
 PROFILE = "nd43-2011"
@@ -45,6 +46,7 @@ def judge(source: Source, profile: str = PROFILE, tree: Tree | None = None) -> E
 
 def fill(root: Path, frames: Path, out: Path, *, preview: bool) -> Changes:
     """Stamp the content into rendered frames. For publication it is judged again: it may have changed meanwhile."""
+    check_target(root, out)
     examination = examine(root, working=preview)
     if examination.report.blocked and not preview:
         raise TrangxaError(refusal(examination.report))

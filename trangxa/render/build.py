@@ -16,15 +16,16 @@ from trangxa.render.job import Batch, Job, made_job
 from trangxa.render.jobs import JobMaker
 from trangxa.render.offline import WORKER, service_worker
 from trangxa.render.output import Changes, Entry, Output
-from trangxa.render.target import check_target
 from trangxa.render.wellknown import well_known
 
 
 def build_site(site: Site, report: Report, frames: Path, out: Path) -> Changes:
-    """Write the site of this content and its report over rendered frames into `out`. The caller has passed the gate."""
+    """Write the site of this content and its report over rendered frames into `out`. The caller has passed the gate.
+
+    Who lets people choose `out` asks `check_target` before.
+    """
     if site.commune is None:
         raise TrangxaError("Thiếu thông tin cơ quan trong commune.yml.", "Sửa commune.yml theo các lỗi đã nêu.")
-    check_target(site.root, out)
     output = Output(out, site.root / STATE_FOLDER)
     maker = JobMaker(site, site.commune, report, frames, output.key_of)
     brought = _bring(output, chain(maker.batches(), maker.jobs()))
