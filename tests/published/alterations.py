@@ -83,6 +83,12 @@ OF_PAGES = (
         "published-active-content",
         NEWS,
     ),
+    Altered(
+        "chinh-sach-noi-rong",
+        make.edited(NEWS, "script-src 'self'", f"script-src 'self' 'sha256-{'A' * 43}='"),
+        "published-active-content",
+        NEWS,
+    ),
     Altered("thuoc-tinh-chay", make.edited(NEWS, "<h1 ", '<h1 onclick="x()" '), "published-active-content", NEWS),
     Altered(
         "khung-la",

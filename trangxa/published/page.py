@@ -54,6 +54,8 @@ class Page:
     """What may run or load a program although no page of this kind needs it, in words."""
 
     scripts: frozenset[str] = frozenset()
+    """Digests of the programs that stand in the page, and of those that its policy lets stand in it."""
+
     barriers: tuple[Barrier, ...] = ()
     odd: tuple[Shown, ...] = ()
     """Values that people see otherwise than programs."""

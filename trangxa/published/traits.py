@@ -3,6 +3,7 @@
 import functools
 import hashlib
 import re
+from base64 import b64encode
 from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -30,6 +31,7 @@ _TRAITS = {
 _DATA = frozenset({"application/ld+json", "application/json", "text/template"})
 _ACTIVE = "iframe, object, embed, applet, frame, base, meta[http-equiv=refresh i]"
 _UPWARDS = re.compile(r"""(["'])[./]*\1""")
+_ALLOWED = re.compile(r"'sha256-([A-Za-z0-9+/]+=*)'")
 _BLANKS = re.compile(r"[\x00-\x20]+")
 _HARMLESS = ("https://", "http://", "mailto:", "tel:")
 _HANDLER = re.compile(rb"on(?<=[\s/\"']on)[a-z]+\s*=")
@@ -75,10 +77,22 @@ def _moves_within(node: LexborNode, url: str, own: tuple[str, ...]) -> bool:
 
 
 def scripts_of(tree: LexborHTMLParser) -> Iterator[str]:
-    """A short digest of each program in the page; how deep the page lies makes no difference."""
+    """A digest of each program in the page, however deep the page lies, and of each that its policy lets stand there.
+
+    A program that the policy of every page names is thus no stranger on the one page that holds it.
+    """
+    policy = tree.css_first('meta[http-equiv="Content-Security-Policy" i]')
+    allowed = frozenset(_ALLOWED.findall((policy.attributes.get("content") or "") if policy else ""))
+    yield from allowed
     for node in tree.css("script:not([src])"):
         if (node.attributes.get("type") or "").lower() not in _DATA:
-            yield _digest(node.text())
+            exact = _exact(node.text())
+            yield exact if exact in allowed else _digest(node.text())
+
+
+@functools.lru_cache(256)
+def _exact(program: str) -> str:
+    return b64encode(hashlib.sha256(program.encode()).digest()).decode()
 
 
 @functools.lru_cache(256)
