@@ -82,6 +82,17 @@ def test_build_never_into_the_sources(out: str, project: Path, trangxa: Trangxa)
     assert bytes_of(project / "docs") == before
 
 
+def test_build_never_over_what_others_keep_in_a_folder(project: Path, tmp_path: Path, trangxa: Trangxa) -> None:
+    write_files(tmp_path / "giu", {"bao-cao.docx": "x", ".git/config": "y"})
+    run = trangxa("build", "--root", project, "--out", tmp_path / "giu")
+    assert (run.code, "đang có tệp khác" in run.text) == (1, True)
+    assert bytes_of(tmp_path / "giu") == {"bao-cao.docx": b"x", ".git/config": b"y"}
+
+    (tmp_path / "giu/bao-cao.docx").unlink()
+    assert [trangxa("build", "--root", project, "--out", tmp_path / "giu").code for _ in "12"] == [0, 0]
+    assert (tmp_path / "giu/.git/config").read_text() == "y"
+
+
 def test_build_on_another_day(project: Path, trangxa: Trangxa) -> None:
     assert trangxa("build", "--root", project, "--as-of", "06/12/2026").code == 0
     assert "Đã hết hạn" in (project / "site/thong-bao/lich-tiem.html").read_text()

@@ -10,7 +10,7 @@ from trangxa.cli.options import as_of_option, root_option
 from trangxa.cli.source import source_of
 from trangxa.content.tree import scan_tree
 from trangxa.render.frames_build import FramesBuild
-from trangxa.render.target import check_target
+from trangxa.render.target import check_own, check_target
 
 
 @click.command(
@@ -52,4 +52,5 @@ def build_into(root: Path, as_of: date | None, target: Path) -> int:
 def _target(root: Path, out: Path | None) -> Path:
     if out:
         check_target(root, out)
+        check_own(out)
     return out or root / "site"
