@@ -145,3 +145,9 @@ def test_refused_in_words(kind: Any, written: str, words: str) -> None:
     with pytest.raises(ValidationError) as caught:
         accepted(kind, written)
     assert words in caught.value.errors()[0]["msg"]
+
+
+@pytest.mark.parametrize("kind", [Email, DocumentNumber])
+def test_a_value_as_long_as_a_book_is_refused_at_once(kind: Any) -> None:
+    with pytest.raises(ValidationError):
+        accepted(kind, "1/A@" + "a" * 1_000_000)

@@ -21,11 +21,15 @@ def key(name: str, label: str, hint: str = "", example: str = "", **options: Any
     return Field(default, alias=name, title=label, description=hint, examples=[example] if example else [], **options)
 
 
+_LONGEST = 2000
+"""Letters of a value that has a form: a longer one is none, and would be compared with the form for minutes."""
+
+
 def _matching(pattern: str, code: str, message: str) -> AfterValidator:
     compiled = re.compile(pattern, re.ASCII)
 
     def check(value: str) -> str:
-        if compiled.fullmatch(value):
+        if len(value) <= _LONGEST and compiled.fullmatch(value):
             return value
         raise PydanticCustomError(code, message, {"value": value})
 
