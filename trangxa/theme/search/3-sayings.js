@@ -18,6 +18,7 @@ class Sayings {
     this.text = `|${said.map(([phrases]) => phrases).join("|")}|`;
     this.plain = fold(this.text);
     this.groups = [];
+    this.known = new Map();
     let end = 0;
     for (const [phrases, general, ...groups] of said) {
       const pages = groups.flatMap((group, at) => group.map((number, place) => ({ number, worth: NEXT ** at * LATER ** place })));
@@ -47,6 +48,11 @@ class Sayings {
 
   // Where the syllables have a phrase: `{at: places, pages, worth}`, the longest first. Long phrases may be spread about.
   found(syllables) {
+    const key = syllables.join(" ");
+    if (!this.known.has(key)) this.known.set(key, this.sought(syllables));
+    return this.known.get(key);
+  }
+  sought(syllables) {
     const plain = syllables.map(fold), all = [];
     for (const first of new Set(plain)) {
       for (const phrase of [...this.beginning(`${first} `), ...this.beginning(`${first}|`)]) {

@@ -38,8 +38,9 @@ class ResultsPage {
     byId("khong-thay").hidden = !query || found.length > 0;
     byId("hieu-la").hidden = !this.search.meant || !found.length;
     byId("hieu-la").textContent = `Không thấy “${query}”, đang hiện kết quả cho “${spelled(this.search.meant, query)}”.`;
+    const filled = this.fill(0);
     this.offer();
-    await this.fill(0);
+    await filled;
     this.remember(query);
   }
 
