@@ -70,3 +70,15 @@ def test_everything_people_say_leads_somewhere_on_the_real_page(general: bool) -
 def test_a_phrase_means_one_thing() -> None:
     phrases = [phrase for saying in everyday_words().sayings for phrase in saying.phrases]
     assert sorted(phrase for phrase in set(phrases) if phrases.count(phrase) > 1) == []
+
+
+def test_words_that_say_the_same_are_one_in_phrases() -> None:
+    phrases = {phrase for saying in everyday_words().sayings for phrase in saying.phrases}
+    assert "mất giấy khai sinh" in phrases
+    assert not {"rách giấy khai sinh", "hỏng giấy khai sinh"} & phrases
+
+
+def test_a_page_that_tells_whom_to_ask_yields_to_the_page_of_the_thing() -> None:
+    documents = numbered(load_site(ROOT, AS_OF).items)
+    yields = {phrase: lead.yields for lead in leads(documents, everyday_words().sayings) for phrase in lead.phrases}
+    assert (yields["khai tử"], yields["trạm y tế"], yields["số điện thoại"]) == (0, 1, 2)

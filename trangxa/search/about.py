@@ -37,10 +37,9 @@ def about(documents: Sequence[Numbered], terms: Terms) -> bytes:
             "block": BLOCK,
             "kinds": kinds,
             "short": said.short,
-            "said": [
-                ["|".join(lead.phrases), int(lead.general), *lead.pages] for lead in leads(documents, said.sayings)
-            ],
+            "said": [["|".join(lead.phrases), lead.yields, *lead.pages] for lead in leads(documents, said.sayings)],
             "asides": "|".join(said.asides),
+            "alike": "|".join(said.alike),
             **{name: " ".join(words) for name, words in lists.items()},
         }
     )

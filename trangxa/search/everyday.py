@@ -1,6 +1,6 @@
 """Abbreviations and everyday words beside the words of the law, from `words.yml`."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from importlib import resources
 from typing import NamedTuple, TypeAlias
@@ -42,6 +42,9 @@ class Everyday(NamedTuple):
     asides: list[str]
     """Phrases, as written, that ask more about what people look for."""
 
+    alike: list[str]
+    """Words, as written, that say the same: the first stands for all in phrases."""
+
 
 @lru_cache(maxsize=1)
 def everyday_words() -> Everyday:
@@ -53,9 +56,10 @@ def everyday_words() -> Everyday:
         short.setdefault(_joined(map(folded, _words(abbreviation))), []).append(long)
     for abbreviation, long in lists["viet_tat"].items():
         short.setdefault(_joined(map(folded, _words(long))), []).append(abbreviation.lower())
+    asides, alike = _phrases(lists["cum_dem"]), _phrases(lists["tu_dong_nghia"])
     sayings = [*_sayings(lists["tu_thuong_ngay"], general=False), *_sayings(lists["tu_hoi_chung"], general=True)]
-    asides = _phrases(lists["cum_dem"])
-    return Everyday(short, _with_titles(sayings), _once(lists["tu_dem"]), _once(lists["tu_xung_ho"]), asides)
+    said = _said_once(_with_titles(sayings), {word: first for first, *more in map(str.split, alike) for word in more})
+    return Everyday(short, said, _once(lists["tu_dem"]), _once(lists["tu_xung_ho"]), asides, alike)
 
 
 def _sayings(lists: dict[str, str], *, general: bool) -> Iterator[Saying]:
@@ -71,6 +75,15 @@ def _with_titles(sayings: Sequence[Saying]) -> list[Saying]:
         return [title] if title not in listed and title.count(" ") < _SHORT else []
 
     return [saying._replace(phrases=[*more(saying.titles[0]), *saying.phrases]) for saying in sayings]
+
+
+def _said_once(sayings: Iterable[Saying], alike: Mapping[str, str]) -> list[Saying]:
+    """Sayings in words that stand for those that say the same; `cháu` is `con`."""
+
+    def one(phrase: str) -> str:
+        return _joined(alike.get(word, word) for word in phrase.split())
+
+    return [saying._replace(phrases=list(dict.fromkeys(map(one, saying.phrases)))) for saying in sayings]
 
 
 def _phrases(text: str) -> list[str]:

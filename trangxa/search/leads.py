@@ -18,6 +18,9 @@ _CLOSE = 4
 """Words beside those asked for from which titles are told apart roughly only, and the later page comes first."""
 
 
+_WHOM = frozenset({"don-vi", "can-bo", "trang"})
+"""Kinds of pages that tell whom to ask."""
+
 _Titles: TypeAlias = Sequence[tuple[int, str]]
 """Numbers of documents with their titles; one may have several."""
 
@@ -28,7 +31,8 @@ class Lead(NamedTuple):
     phrases: list[str]
     pages: list[list[int]]
     """Those that fit equally well together, the later ones first."""
-    general: bool
+    yields: int
+    """To phrases that lead to a thing: 0 it does not, 1 it tells whom to ask, 2 where, when or how to call at all."""
 
 
 def leads(documents: Sequence[Numbered], sayings: Sequence[Saying]) -> list[Lead]:
@@ -37,7 +41,12 @@ def leads(documents: Sequence[Numbered], sayings: Sequence[Saying]) -> list[Lead
     titles = [(number, title) for number, item in documents for title in titles_of(item)]
     holding = _holding({word for wanted in asked for words in wanted for word in words}, [title for _, title in titles])
     found = (_first(wanted, holding, titles) for wanted in asked)
-    return [Lead(one.phrases, pages, one.general) for one, pages in zip(sayings, found, strict=True) if pages]
+    whom = {number for number, item in documents if item.kind in _WHOM}
+    return [
+        Lead(one.phrases, pages, 2 if one.general else int(pages[0][0] in whom))
+        for one, pages in zip(sayings, found, strict=True)
+        if pages
+    ]
 
 
 def _holding(words: Iterable[str], titles: Iterable[str]) -> dict[str, set[int]]:

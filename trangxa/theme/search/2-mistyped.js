@@ -37,7 +37,7 @@ function meant(plain, before, after, { vocabulary, beside }) {
 async function mended(typed, last, index) {
   const plain = typed.map(fold), { said } = index, beside = (one, other) => said.pairs().has(`${one} ${other}`);
   const vocabulary = new Map([...index.vocabulary, ...[...said.pairs()].flatMap((pair) => pair.split(" ")).filter((term) => !index.vocabulary.has(term)).map((term) => [term, index.vocabulary.size])]);
-  const strange = await Promise.all(plain.map(async (term) => /\p{L}/u.test(term) && !vocabulary.has(term) && !said.short[term] && !(await index.row(term))));
+  const strange = await Promise.all(plain.map(async (term) => /\p{L}/u.test(term) && !vocabulary.has(term) && !said.short[term] && !said.same.has(term) && !(await index.row(term))));
   const others = (at) => (at === last ? [] : meant(plain[at], plain[at - 1], plain[at + 1], { vocabulary, beside }));
   if (strange.some(Boolean)) return replaced(typed, plain.map((_, at) => (strange[at] ? others(at).slice(0, MOST_TRIED) : [])));
   if (phrases(said, typed).length) return [];

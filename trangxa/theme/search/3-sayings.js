@@ -3,14 +3,19 @@ const LONGEST = 8;
 const MOST_LEADS = 8;
 // What a page is worth beside one that fits a phrase better, or as well but later; what a phrase is worth inside a longer one.
 const NEXT = 0.75, LATER = 0.99, PART = 0.75;
+// What a phrase is worth that tells whom to ask, beside one that leads to the thing itself.
+const YIELDING = 0.75;
 // What a phrase of so many syllables is worth that are not in a row.
 const SPREAD = { 2: 0.5, 3: 0.8 };
 
 class Sayings {
-  // `said`: `[["phrase|phrase", general, [page…], [page…]]…]`, pages by how well they fit; `short`: what abbreviations stand for.
+  // `said`: `[["phrase|phrase", yields, [page…], [page…]]…]`, pages by how well they fit; `yields`: 1 if they tell whom to ask
+  // of a thing, 2 where, when or how to call at all. `short`: what abbreviations stand for; `alike`: words that say the same.
   // All phrases stay one text, marked and plain letter by letter: of some thousand only those of the query are looked at.
-  constructor({ said, short, light, persons, asides }) {
+  constructor({ said, short, light, persons, asides, alike }) {
     this.short = short;
+    this.same = new Map(alike.split("|").flatMap((words) => words.split(" ").flatMap((word, at, [first]) => (at ? [[fold(word), fold(first)], [word, first]] : []))));
+    this.answers = new Map();
     this.asides = asides.split("|").map((aside) => phrase(aside.split(" ")));
     this.light = new Set(light.split(" "));
     this.lightly = new Set([...this.light].map(fold));
@@ -18,19 +23,18 @@ class Sayings {
     this.text = `|${said.map(([phrases]) => phrases).join("|")}|`;
     this.plain = fold(this.text);
     this.groups = [];
-    this.known = new Map();
     let end = 0;
-    for (const [phrases, general, ...groups] of said) {
+    for (const [phrases, yields, ...groups] of said) {
       const pages = groups.flatMap((group, at) => group.map((number, place) => ({ number, worth: NEXT ** at * LATER ** place })));
-      this.groups.push({ end: end += phrases.length + 1, pages, general: Boolean(general) });
+      this.groups.push({ end: end += phrases.length + 1, pages, yields });
     }
   }
 
   // The phrases that begin with these letters: `start` ends with a blank or a bar, or in the middle of a syllable.
   *beginning(start) {
     for (let at = this.plain.indexOf(`|${start}`); at >= 0; at = this.plain.indexOf(`|${start}`, at + 1)) {
-      const end = this.plain.indexOf("|", at + 1), { pages, general } = this.groups.find((group) => at < group.end);
-      yield { syllables: this.text.slice(at + 1, end).split(" "), parts: this.plain.slice(at + 1, end).split(" "), pages, general };
+      const end = this.plain.indexOf("|", at + 1), { pages, yields } = this.groups.find((group) => at < group.end);
+      yield { syllables: this.text.slice(at + 1, end).split(" "), parts: this.plain.slice(at + 1, end).split(" "), pages, yields };
     }
   }
 
@@ -49,28 +53,37 @@ class Sayings {
   // Where the syllables have a phrase: `{at: places, pages, worth}`, the longest first. Long phrases may be spread about.
   found(syllables) {
     const key = syllables.join(" ");
-    if (!this.known.has(key)) this.known.set(key, this.sought(syllables));
-    return this.known.get(key);
+    if (!this.answers.has(key)) this.answers.set(key, this.clear([syllables, syllables.map((word) => this.same.get(word) ?? word)]));
+    return this.answers.get(key);
   }
-  sought(syllables) {
+
+  // The phrases of these ways to say it, without what yields to others.
+  clear(ways) {
+    const all = new Map(ways.flatMap((way) => this.phrasesOf(way)).map((one) => [`${one.at} ${one.pages[0].number}`, one]));
+    const least = Math.min(...[...all.values()].map(({ yields }) => yields > 1));
+    const clear = [...all.values()].filter(({ yields }) => (yields > 1) <= least).sort((a, b) => b.at.length - a.at.length || b.worth - a.worth);
+    const within = (one, other) => other.at.length > one.at.length && one.at.every((place) => other.at.includes(place));
+    const thing = clear.filter(({ yields }) => !yields);
+    const told = clear.map((one) => ({ ...one, aside: one.yields > 0 && thing.some((other) => !within(other, one)) }));
+    const worth = (one) => (told.some((other) => within(one, other)) ? PART : 1) * (one.aside ? YIELDING : 1);
+    return told.slice(0, MOST_LEADS).map((one) => ({ ...one, worth: one.worth * worth(one) }));
+  }
+  phrasesOf(syllables) {
     const plain = syllables.map(fold), all = [];
     for (const first of new Set(plain)) {
       for (const phrase of [...this.beginning(`${first} `), ...this.beginning(`${first}|`)]) {
         const row = inRow(phrase, syllables, plain), at = row ?? spread(phrase, syllables, plain);
-        if (at) all.push({ at, pages: phrase.pages, general: phrase.general, row: Boolean(row) || phrase.parts.length > 3, worth: row ? 1 : SPREAD[phrase.parts.length] ?? 0.95 });
+        if (at) all.push({ at, pages: phrase.pages, yields: phrase.yields, row: Boolean(row) || phrase.parts.length > 3, worth: row ? 1 : SPREAD[phrase.parts.length] ?? 0.95 });
       }
     }
-    const clear = all.some(({ general }) => !general) ? all.filter(({ general }) => !general) : all;
-    clear.sort((a, b) => b.at.length - a.at.length || b.worth - a.worth);
-    const within = (one) => clear.some(({ at }) => at.length > one.at.length && one.at.every((place) => at.includes(place)));
-    return clear.slice(0, MOST_LEADS).map((one) => (within(one) ? { ...one, worth: one.worth * PART } : one));
+    return all;
   }
 
   // The syllables without what asks more about them, as long as something is left.
   asked(syllables) {
     const plain = syllables.map(fold), aside = new Set();
     for (const phrase of this.asides) for (const place of inRow(phrase, syllables, plain) ?? []) aside.add(place);
-    for (const { at, row, general } of this.found(syllables)) if (row && !general && !at.every((place) => aside.has(place))) for (const place of at) aside.delete(place);
+    for (const { at, row, yields } of this.found(syllables)) if (row && yields < 2 && !at.every((place) => aside.has(place))) for (const place of at) aside.delete(place);
     const left = syllables.filter((word, at) => !aside.has(at));
     return left.some((word) => !this.isLight(word)) ? left : syllables;
   }
@@ -92,11 +105,16 @@ class Sayings {
     return found.slice(0, 3);
   }
 
-  // The syllables without what people write around what they look for, unless that belongs to a phrase.
+  // The syllables without what people write around what they look for, unless that belongs to a phrase. One syllable alone is
+  // not taken for the rest of others that may have meant something.
   bare(syllables) {
+    const surely = (word) => this.light.has(word), left = this.without(syllables, (word) => this.isLight(word));
+    return left.length > 1 ? left : this.without(syllables, surely);
+  }
+  without(syllables, isLight) {
     const kept = new Set(this.found(syllables).filter(({ row, at }) => row && at.length > 1).flatMap(({ at }) => at));
     const person = syllables.length > 1 && !kept.has(0) && this.persons.has(syllables[0]);
-    return syllables.filter((word, at) => !(at === 0 && person) && (kept.has(at) || !this.isLight(word)));
+    return syllables.filter((word, at) => !(at === 0 && person) && (kept.has(at) || !isLight(word)));
   }
 }
 

@@ -1,6 +1,8 @@
 // What the files of the index say: which documents hold a term, and where.
-const SUMMARY_END = 40, TITLE = 57, CODE = 31, WORTH = { title: 10, summary: 4, heading: 3, body: 1.5 };
+const SUMMARY_END = 40, TITLE = 57, CODE = 31, WORTH = { title: 10, kind: 6, tail: 4, summary: 4, heading: 3, body: 1.5 };
 const NOWHERE = [];
+// From this place of a title on, its words tell less of what the page is about.
+const TAIL = TITLE + 32 * 16;
 
 // The numbers of a text of postings: the last digit of each has 57 values, those before it have 34.
 const numbers = (text) => {
@@ -35,7 +37,7 @@ function gather(row, typed, worth, hits) {
     for (let i = 0, number = 0; i < placed.length; i += 2) {
       const hit = known(number += placed[i]), place = placed[i + 1];
       const part = place >= TITLE ? "title" : place >= SUMMARY_END ? "heading" : "summary";
-      raise(hit, WORTH[part], good);
+      raise(hit, place >= TAIL && (place - TITLE) >> 5 < CODE ? WORTH.tail : WORTH[part], good);
       if (part !== "title") hit.near = [...hit.near, place];
       else { hit.length = (place - TITLE) % 32; if ((place - TITLE) >> 5 < CODE) hit.title = [...hit.title, (place - TITLE) >> 5]; }
     }

@@ -41,18 +41,22 @@ function led(hits, leads) {
 // How well a document matches: where its words stand, side by side or not, and how much of its title they are.
 function match(hits, terms, seen, all) {
   const matched = [];
-  let value = 0, run = 1, length = 0;
+  let value = 0, run = 1, length = 0, titled = 0;
   for (let at = 0; at < terms.length; at++) {
     const hit = hits[at];
     if (!hit) continue;
     value += terms[at].rare * hit.value;
-    if (hit.title.length) matched.push(...hit.title);
+    if (hit.title.length) {
+      matched.push(...hit.title);
+      titled++;
+    }
     length = hit.length || length;
     const near = hits[at - 1] ? beside(hits[at - 1], hit) : 0;
     value += near * Math.min(hit.good, hits[at - 1]?.good ?? 0) * (terms[at].rare + (terms[at - 1]?.rare ?? 0)) / 2;
     if (near === TOGETHER) run++;
   }
-  const whole = matched.length && length ? Math.min(1, new Set(matched).size / length) : 0;
+  const places = matched.length ? new Set(matched).size : 0;
+  const whole = places && length ? Math.min(1, Math.min(places, titled) / length) : 0;
   const begins = hits[0]?.title.includes(0) ? 1 : 0, phrase = run > 1 && run === terms.length ? 3 : 0;
   return value / all + (5 * whole + begins + phrase) * seen / all;
 }

@@ -77,7 +77,7 @@ class Search extends Index {
   withKinds(rows, syllables) {
     const plain = syllables.map(fold), named = this.about.kinds.map(({ label }) => label.split(",").flatMap((part) => inRow(phrase(words(part)), syllables, plain) ?? []));
     for (const { number, hits } of rows) for (const at of named[Math.floor(number / KIND)]) {
-      if (!(hits[at]?.good > 0.5)) hits[at] = { value: WORTH.summary, good: 1, title: NOWHERE, near: [BEHIND + at], length: 0 };
+      if (!(hits[at]?.value * hits[at]?.good > WORTH.kind)) hits[at] = { value: WORTH.kind, good: 1, title: NOWHERE, near: [BEHIND + at], length: hits[at]?.length ?? 0 };
     }
     return rows;
   }
@@ -105,8 +105,8 @@ class Search extends Index {
 
 // The terms with what stands beside the longest phrase counting less; numbers do not.
 function lessened(terms, leads) {
-  const longest = Math.max(2, ...leads.map(({ at }) => at.length));
-  const topic = new Set(leads.filter(({ at }) => at.length === longest).flatMap(({ at }) => at));
+  const clear = leads.filter(({ aside, yields }) => !aside && !(yields > 1)), longest = Math.max(2, ...clear.map(({ at }) => at.length));
+  const topic = new Set(clear.filter(({ at }) => at.length === longest).flatMap(({ at }) => at));
   return topic.size ? terms.map((term, at) => (topic.has(at) || term.count ? term : { ...term, rare: term.rare * ASIDE })) : terms;
 }
 
