@@ -24,7 +24,7 @@ def main() -> None:
         article.write_text(article.read_text(encoding="utf-8") + "\nCâu thêm.\n", encoding="utf-8", newline="\n")
     site = load_site(commune, DAY)
     if how != "read":
-        list(search_files(commune, site.items, "bench").files)
+        list(search_files(commune, site.items, "Bình Thành", "bench").files)
 
 
 if __name__ == "__main__":

@@ -16,7 +16,8 @@ from trangxa.search.index import SearchIndex
 @pytest.fixture
 def told(project: Path) -> dict[str, Any]:
     documents = numbered(load_site(project, AS_OF).items)
-    return dict(from_json(about(documents, SearchIndex(project, project / "state", "1").terms(documents))))
+    terms = SearchIndex(project, project / "state", "1").terms(documents)
+    return dict(from_json(about(documents, terms, "Bình Thành")))
 
 
 def test_abbreviations_are_told_both_ways(told: dict[str, Any]) -> None:
@@ -35,3 +36,8 @@ def test_phrases_are_told_with_marks_and_the_numbers_of_their_pages(told: dict[s
 def test_every_kind_is_told_with_how_many_there_are(told: dict[str, Any]) -> None:
     assert sum(kind["count"] for kind in told["kinds"]) == told["documents"]
     assert all(kind["label"] and kind["worth"] > 0 for kind in told["kinds"])
+
+
+def test_the_place_and_where_persons_stand_are_told(told: dict[str, Any]) -> None:
+    assert told["place"].split("|")[-2:] == ["xã bình thành", "bình thành"]
+    assert told["kinds"][told["called"]]["label"] == "Cán bộ, công chức"

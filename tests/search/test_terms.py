@@ -55,3 +55,8 @@ def test_a_word_of_the_title_is_not_told_again() -> None:
     assert list(places(text("Khai sinh", summary="Khai gì", headings=("Sinh ở đâu", "Phí")))) == [
         ("khai", TITLE + 2), ("sinh", TITLE + 32 + 2), ("gì", 1), ("ở", 41), ("đâu", 42), ("phí", 44),
     ]  # fmt: skip
+
+
+def test_a_day_is_the_same_with_a_year_and_with_zeros() -> None:
+    days = ("02/9/2026", "02/09", "2/9", "12/2026", "12/kh-ubnd")
+    assert [written(day) for day in days] == ["2/9", "2/9", "2/9", "12/2026", "12/kh-ubnd"]

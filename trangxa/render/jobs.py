@@ -85,7 +85,7 @@ class JobMaker:
         yield Batch(self._search)
 
     def _search(self) -> Iterator[tuple[str, bytes]]:
-        searched = search_files(self._site.root, self._site.items, engine_digest())
+        searched = search_files(self._site.root, self._site.items, self._commune.name, engine_digest())
         page = search_view(searched.own)
         yield page.url, self._render(page)
         yield from searched.files

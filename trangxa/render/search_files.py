@@ -22,11 +22,11 @@ class Searched(NamedTuple):
     """Address and bytes of each file."""
 
 
-def search_files(root: Path, items: Sequence[Item[Record]], engine: str) -> Searched:
-    """The index of these items; `engine` changes when the way to make it does."""
+def search_files(root: Path, items: Sequence[Item[Record]], place: str, engine: str) -> Searched:
+    """The index of these items of the place; `engine` changes when the way to make it does."""
     documents = numbered(items)
     terms = SearchIndex(root, root / STATE_FOLDER, engine).terms(documents)
-    parts = {**terms.files, **result_files(documents), "meta": about(documents, terms)}
+    parts = {**terms.files, **result_files(documents), "meta": about(documents, terms, place)}
     return Searched(terms.own, ((f"tim-kiem/{name}.js", _script(name, data)) for name, data in parts.items()))
 
 

@@ -10,6 +10,7 @@ from trangxa.search.documents import BLOCK, RANK, Numbered
 from trangxa.search.everyday import everyday_words
 from trangxa.search.index import Terms
 from trangxa.search.leads import leads
+from trangxa.search.terms import syllables
 
 _WORTH = {
     "thu-tuc": 1.3,
@@ -25,8 +26,15 @@ _WORTH = {
 """How much more or less a kind is worth than the others: most people come for procedures."""
 
 
-def about(documents: Sequence[Numbered], terms: Terms) -> bytes:
-    """How many documents there are, kinds in order, terms with own files, and how people say things."""
+_PERSONS = "can-bo"
+"""Kind of the pages of persons, whose titles end with the name they are called by."""
+
+
+def about(documents: Sequence[Numbered], terms: Terms, place: str) -> bytes:
+    """How many documents there are, kinds in order, terms with own files, and how people say things.
+
+    `place` is the commune's name: every page is about it.
+    """
     counts = Counter(document.item.kind for document in documents)
     kinds = [{"count": counts[kind], "label": KINDS[kind].label, "worth": _WORTH.get(kind, 1)} for kind in RANK]
     said = everyday_words()
@@ -36,6 +44,8 @@ def about(documents: Sequence[Numbered], terms: Terms) -> bytes:
             "documents": len(documents),
             "block": BLOCK,
             "kinds": kinds,
+            "called": RANK.index(_PERSONS),
+            "place": "|".join([*said.office, " ".join(syllables(f"xã {place}")), " ".join(syllables(place))]),
             "short": said.short,
             "said": [["|".join(lead.phrases), lead.yields, *lead.pages] for lead in leads(documents, said.sayings)],
             "asides": "|".join(said.asides),

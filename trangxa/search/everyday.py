@@ -42,6 +42,9 @@ class Everyday(NamedTuple):
     asides: list[str]
     """Phrases, as written, that ask more about what people look for."""
 
+    office: list[str]
+    """Names of the office, as written, that every page belongs to."""
+
     alike: list[str]
     """Words, as written, that say the same: the first stands for all in phrases."""
 
@@ -59,7 +62,9 @@ def everyday_words() -> Everyday:
     asides, alike = _phrases(lists["cum_dem"]), _phrases(lists["tu_dong_nghia"])
     sayings = [*_sayings(lists["tu_thuong_ngay"], general=False), *_sayings(lists["tu_hoi_chung"], general=True)]
     said = _said_once(_with_titles(sayings), {word: first for first, *more in map(str.split, alike) for word in more})
-    return Everyday(short, said, _once(lists["tu_dem"]), _once(lists["tu_xung_ho"]), asides, alike)
+    return Everyday(
+        short, said, _once(lists["tu_dem"]), _once(lists["tu_xung_ho"]), asides, _phrases(lists["co_quan"]), alike
+    )
 
 
 def _sayings(lists: dict[str, str], *, general: bool) -> Iterator[Saying]:

@@ -14,6 +14,9 @@ _LATE = re.compile(rf"(?<!q)(o(?=[ae])|u(?=y))([aey])([{_TONES}])$")
 _Y = re.compile(rf"^(th|ph|qu|[bcdghklmnprstvx])y(?=[{_TONES}]?$)")
 """`kỹ` and `kĩ`, `quý` and `quí` are one; `thủy` and `ý` are not meant."""
 
+_DAY = re.compile(r"0?(\d\d?)/0?(\d\d?)(?:/\d{4})?")
+"""A day as people write it: `02/9/2026`. Of one day texts tell with a year, queries without."""
+
 _D = str.maketrans("đ", "d")
 
 
@@ -24,9 +27,10 @@ def words(text: str) -> list[str]:
 
 @lru_cache(maxsize=65536)
 def written(word: str) -> str:
-    """One spelling for both ways of placing a tone and of writing the last vowel: `hoà` is `hòa`, `ký` is `kí`."""
+    """One spelling for both ways of placing a tone, of writing the last vowel and days: `hoà`, `ký`, `02/9/2026`."""
     if word.isascii():
-        return _Y.sub(r"\1i", word)
+        day = _DAY.fullmatch(word)
+        return f"{day[1]}/{day[2]}" if day else _Y.sub(r"\1i", word)
     letters = _LATE.sub(r"\1\3\2", unicodedata.normalize("NFD", word))
     return unicodedata.normalize("NFC", _Y.sub(r"\1i", letters))
 

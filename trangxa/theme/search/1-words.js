@@ -7,7 +7,10 @@ const PHONE = /(?:\+84[ .-]?|0)\d{2,3}(?:[ .-]?\d){6,8}(?!\d)/g;
 // What is left of a telephone number without the code of its province, and the code of a procedure: 3 000 040, 1 001193.
 const SPLIT = /(^|[^\d./-])(\d) (\d{3}) ?(\d{3})(?!\d)/g;
 
-const written = (word) => word.normalize("NFD").replace(LATE, "$1$2$4$3").replace(Y, "$1i").normalize("NFC");
+// A day, of which texts tell with a year and with a zero before a digit.
+const DAY = /^0?(\d\d?)[/-]0?(\d\d?)(?:[/-]\d{4})?$/;
+
+const written = (word) => word.replace(DAY, "$1/$2").normalize("NFD").replace(LATE, "$1$2$4$3").replace(Y, "$1i").normalize("NFC");
 const fold = (text) => text.toLowerCase().normalize("NFD").replace(MARKS, "").replace(/đ/g, "d");
 const joined = (text) => text.replace(PHONE, (number) => number.replace("+84", "0").replace(/\D/g, "").replace(/^00/, "0")).replace(SPLIT, "$1$2$3$4");
 const words = (text) => (joined(text.normalize("NFC").toLowerCase()).match(WORD) ?? []).map(written);

@@ -12,10 +12,11 @@ class Sayings {
   // `said`: `[["phrase|phrase", yields, [page…], [page…]]…]`, pages by how well they fit; `yields`: 1 if they tell whom to ask
   // of a thing, 2 where, when or how to call at all. `short`: what abbreviations stand for; `alike`: words that say the same.
   // All phrases stay one text, marked and plain letter by letter: of some thousand only those of the query are looked at.
-  constructor({ said, short, light, persons, asides, alike }) {
+  constructor({ said, short, light, persons, asides, alike, place }) {
     this.short = short;
     this.same = new Map(alike.split("|").flatMap((words) => words.split(" ").flatMap((word, at, [first]) => (at ? [[fold(word), fold(first)], [word, first]] : []))));
     this.answers = new Map();
+    this.here = place.split("|").map((name) => phrase(name.split(" ")));
     this.asides = asides.split("|").map((aside) => phrase(aside.split(" ")));
     this.light = new Set(light.split(" "));
     this.lightly = new Set([...this.light].map(fold));
@@ -94,9 +95,16 @@ class Sayings {
     return longer.slice(0, 2).map(({ pages }) => ({ at: syllables.map((_, place) => place), pages, worth: 0.85 }));
   }
 
-  // The syllables with one abbreviation written out, or the other way about.
+  // Where names of the commune and of its office stand, which every page is about.
+  place(syllables) {
+    const plain = syllables.map(fold);
+    return this.here.flatMap((name) => inRow(name, syllables, plain) ?? []);
+  }
+
+  // The syllables with one abbreviation written out, or the other way about; with a day in figures.
   expanded(syllables) {
-    const plain = syllables.map(fold), found = [];
+    const plain = syllables.map(fold), found = [], month = plain.findIndex((part, at) => part === "thang" && [at - 1, at + 1].every((place) => /^\d\d?$/.test(plain[place])));
+    if (month > 0) found.push([...syllables.slice(0, month - 1), `${Number(plain[month - 1])}/${Number(plain[month + 1])}`, ...syllables.slice(month + 2)]);
     for (let length = Math.min(LONGEST, plain.length); length; length--) {
       for (let at = 0; at + length <= plain.length; at++) {
         for (const long of this.short[plain.slice(at, at + length).join(" ")] ?? []) found.push([...syllables.slice(0, at), ...words(long), ...syllables.slice(at + length)]);

@@ -13,6 +13,8 @@ const INSIDE = 0.7;
 const PARTLY = 2;
 // What it is worth to have the whole query in title, summary and headings.
 const FULL = 1.2;
+// How much more the first syllable counts than the last: what a thing is comes before what kind of it.
+const HEAD = 0.15;
 
 class Search extends Index {
   // Document numbers, best first; then `less` are those that fit less, `meant` is what a mistyped query was taken for.
@@ -65,12 +67,27 @@ class Search extends Index {
 
   // What people write around what they look for counts little.
   async way({ syllables, open, begun }) {
-    const isLight = syllables.map((word) => this.said.light.has(word)), all = isLight.every(Boolean);
-    const terms = await Promise.all(syllables.map((word, at) => this.term(word, open && at === syllables.length - 1, !all && isLight[at])));
-    const leads = [...this.said.found(syllables), ...(begun && syllables.join("").length > 2 ? this.said.begun(syllables) : [])];
+    const terms = await this.termsOf(syllables, open);
+    const called = this.called(syllables, terms), found = this.said.found(syllables);
+    const leads = [...called, ...found.map((lead) => (called.length && lead.yields ? { ...lead, aside: true } : lead)), ...(begun && syllables.join("").length > 2 ? this.said.begun(syllables) : [])];
     const aside = lessened(terms, leads);
     const rows = this.withKinds(gathered(terms, leads), syllables).map((row) => this.weigh(row, terms, aside)), most = Math.max(...rows.map(({ share }) => share));
     return rows.filter(({ share }) => share >= LEAST * most);
+  }
+
+  // What is known of the syllables. What every page is about counts little, unless there is nothing else; the first most.
+  async termsOf(syllables, open) {
+    const here = this.said.place(syllables), light = syllables.map((word, at) => this.said.light.has(word) || here.includes(at));
+    const only = light.every(Boolean), little = light.map((is, at) => is && !(only && (!here.includes(at) || here.length === light.length)));
+    const terms = await Promise.all(syllables.map((word, at) => this.term(word, open && at === syllables.length - 1, little[at])));
+    return terms.map((term, at) => ({ ...term, rare: term.rare * (1 + HEAD / 2 - (HEAD * at) / terms.length) }));
+  }
+
+  // Persons called by the last part of their names: “anh Sơn địa chính”.
+  called(syllables, terms) {
+    const isCalled = ([number, { title, length, good }]) => Math.floor(number / KIND) === this.about.called && good >= AGREE && title.includes(length - 1);
+    const pages = (hits) => [...hits].filter(isCalled).map(([number]) => ({ number, worth: 1 }));
+    return syllables.flatMap((word, at) => (this.said.persons.has(word) && terms[at + 1] ? [{ at: [at, at + 1], pages: pages(terms[at + 1].hits), worth: 1 }] : [])).filter(({ pages }) => pages.length);
   }
 
   // Documents of a kind have the name of the kind, as if a heading told it: “thống kê du lịch”, “dự án sửa đường”.
