@@ -47,7 +47,7 @@ def test_queries_that_nothing_was_tuned_for(page: Page) -> None:
     assert three >= 0.97, late
 
 
-@pytest.mark.parametrize("file", ["typed.yml", "fresh.yml", "later.yml"])
+@pytest.mark.parametrize("file", ["typed.yml", "fresh.yml", "later.yml", "asked.yml", "asked_later.yml"])
 def test_queries_as_people_type_them(file: str, page: Page) -> None:
     first, three, late = shares(page, file, ways=(str,))
     assert first >= 0.85, late

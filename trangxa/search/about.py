@@ -8,6 +8,7 @@ from pydantic_core import to_json
 from trangxa.content.kinds import KINDS
 from trangxa.search.documents import BLOCK, RANK, Numbered
 from trangxa.search.everyday import everyday_words
+from trangxa.search.fold import folded
 from trangxa.search.index import Terms
 from trangxa.search.leads import leads
 from trangxa.search.terms import syllables
@@ -38,7 +39,14 @@ def about(documents: Sequence[Numbered], terms: Terms, place: str) -> bytes:
     counts = Counter(document.item.kind for document in documents)
     kinds = [{"count": counts[kind], "label": KINDS[kind].label, "worth": _WORTH.get(kind, 1)} for kind in RANK]
     said = everyday_words()
-    lists = {"own": terms.own, "vocabulary": terms.vocabulary, "light": said.light, "persons": said.persons}
+    names = {syllables(item.title)[-1] for _, item in documents if item.kind == _PERSONS}
+    lists = {
+        "own": terms.own,
+        "vocabulary": terms.vocabulary,
+        "light": said.light,
+        "persons": said.persons,
+        "names": sorted(map(folded, names)),
+    }
     return to_json(
         {
             "documents": len(documents),

@@ -23,4 +23,7 @@ const agreement = (typed, word) => {
   return letters(typed).every((letter, at) => theirs[at] && [...letter].every((part) => theirs[at].includes(part))) ? (typed === fold(typed) ? 0.9 : AGREE) : 0.3;
 };
 // From here on two words are taken for one: some of the marks are typed, none is wrong.
-const AGREE = 0.7;
+const AGREE = 0.45;
+
+// Whether so many syllables have marks that one without was most probably meant so.
+const carefully = (syllables) => syllables.filter((word) => word !== fold(word)).length > 0.6 * syllables.length;

@@ -12,7 +12,7 @@ class Sayings {
   // `said`: `[["phrase|phrase", yields, [page…], [page…]]…]`, pages by how well they fit; `yields`: 1 if they tell whom to ask
   // of a thing, 2 where, when or how to call at all. `short`: what abbreviations stand for; `alike`: words that say the same.
   // All phrases stay one text, marked and plain letter by letter: of some thousand only those of the query are looked at.
-  constructor({ said, short, light, persons, asides, alike, place }) {
+  constructor({ said, short, light, persons, names, asides, alike, place }) {
     this.short = short;
     this.same = new Map(alike.split("|").flatMap((words) => words.split(" ").flatMap((word, at, [first]) => (at ? [[fold(word), fold(first)], [word, first]] : []))));
     this.answers = new Map();
@@ -21,6 +21,7 @@ class Sayings {
     this.light = new Set(light.split(" "));
     this.lightly = new Set([...this.light].map(fold));
     this.persons = new Set(`${persons} ${fold(persons)}`.split(" "));
+    this.names = new Set(names.split(" "));
     this.text = `|${said.map(([phrases]) => phrases).join("|")}|`;
     this.plain = fold(this.text);
     this.groups = [];
@@ -48,8 +49,8 @@ class Sayings {
     return this.pairsFound;
   }
 
-  // A glue word, or what people write around what they look for. Without marks a syllable may be any of them.
-  isLight(word) { return this.light.has(word) || (word === fold(word) && this.lightly.has(word)); }
+  // A glue word, or what people write around what they look for. Among others without marks a syllable may be any of them.
+  isLight(word, syllables) { return this.light.has(word) || (word === fold(word) && this.lightly.has(word) && !carefully(syllables)); }
 
   // Where the syllables have a phrase: `{at: places, pages, worth}`, the longest first. Long phrases may be spread about.
   found(syllables) {
@@ -74,7 +75,7 @@ class Sayings {
     for (const first of new Set(plain)) {
       for (const phrase of [...this.beginning(`${first} `), ...this.beginning(`${first}|`)]) {
         const row = inRow(phrase, syllables, plain), at = row ?? spread(phrase, syllables, plain);
-        if (at) all.push({ at, pages: phrase.pages, yields: phrase.yields, row: Boolean(row) || phrase.parts.length > 3, worth: row ? 1 : SPREAD[phrase.parts.length] ?? 0.95 });
+        if (at && !(at.length === 1 && plain.length > 1 && this.light.has(syllables[at[0]]))) all.push({ at, pages: phrase.pages, yields: phrase.yields, row: Boolean(row), long: phrase.parts.length > 3, worth: row ? 1 : SPREAD[phrase.parts.length] ?? 0.95 });
       }
     }
     return all;
@@ -86,7 +87,7 @@ class Sayings {
     for (const phrase of this.asides) for (const place of inRow(phrase, syllables, plain) ?? []) aside.add(place);
     for (const { at, row, yields } of this.found(syllables)) if (row && yields < 2 && !at.every((place) => aside.has(place))) for (const place of at) aside.delete(place);
     const left = syllables.filter((word, at) => !aside.has(at));
-    return left.some((word) => !this.isLight(word)) ? left : syllables;
+    return left.some((word) => !this.isLight(word, syllables)) ? left : syllables;
   }
 
   // Pages of phrases that begin as what was typed so far does.
@@ -116,11 +117,11 @@ class Sayings {
   // The syllables without what people write around what they look for, unless that belongs to a phrase. One syllable alone is
   // not taken for the rest of others that may have meant something.
   bare(syllables) {
-    const surely = (word) => this.light.has(word), left = this.without(syllables, (word) => this.isLight(word));
-    return left.length > 1 ? left : this.without(syllables, surely);
+    const left = this.without(syllables, (word) => this.isLight(word, syllables));
+    return left.length > 1 ? left : this.without(syllables, (word) => this.light.has(word));
   }
   without(syllables, isLight) {
-    const kept = new Set(this.found(syllables).filter(({ row, at }) => row && at.length > 1).flatMap(({ at }) => at));
+    const kept = new Set(this.found(syllables).filter(({ row, long, at }) => (row || long) && at.length > 1).flatMap(({ at }) => at));
     const person = syllables.length > 1 && !kept.has(0) && this.persons.has(syllables[0]);
     return syllables.filter((word, at) => !(at === 0 && person) && (kept.has(at) || !isLight(word)));
   }

@@ -1,7 +1,7 @@
 // Which documents have enough of the query, and how well it stands in them.
 const TOGETHER = 6;
 // What it is worth more that a phrase leads to a page than that the page has it as its title.
-const LED = 1.15;
+const LED = 1.4;
 // Places that no title has.
 const BEHIND = 100;
 

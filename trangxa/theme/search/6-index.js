@@ -31,11 +31,11 @@ class Index {
   async read(word, open, light) {
     const plain = fold(word), hits = new Map();
     let floor = 0;
-    const take = async (term, worth) => { floor = Math.max(floor, gather((await this.row(term)) ?? [], word, worth, hits)); };
-    await Promise.all([take(plain, 1), /^\d$/.test(plain) && take(`0${plain}`, 0.95)]);
+    const take = async (term, worth, typed = term) => { floor = Math.max(floor, gather((await this.row(term)) ?? [], typed, worth, hits)); };
+    await Promise.all([take(plain, 1, word), /^\d$/.test(plain) && take(`0${plain}`, 0.95)]);
     if (!hits.size && /^[\d.]+$/.test(plain)) await take(plain.replace(/\./g, ""), 1);
     if (!hits.size) for (const part of plain.split(/[./&-]/)) if (part && part !== plain) await take(part, 0.6);
-    if (open) await Promise.all([...this.vocabulary.keys()].filter((term) => term !== plain && term.startsWith(plain)).slice(0, 4).map((term) => take(term, 0.6)));
+    if (open) await Promise.all([...this.vocabulary.keys()].filter((term) => term !== plain && term.startsWith(plain)).slice(0, 4).map((term) => take(term, 0.6, word)));
     let many = 0;
     for (const { good } of hits.values()) many += good > 0.5 ? 1 : 0.1;
     const rare = hits.size ? Math.log(1 + this.about.documents / many) * (light ? LITTLE : 1) : light ? 0 : UNKNOWN;

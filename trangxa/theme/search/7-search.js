@@ -6,7 +6,7 @@ const LEAST = 0.4;
 // What is so good that nothing was mistyped.
 const GOOD = 8;
 // What a word beside the phrase that leads to a page counts there.
-const ASIDE = 0.6;
+const ASIDE = 0.35;
 // How much of a word a document has that has it in its text only.
 const INSIDE = 0.7;
 // How fast a document loses that has a part of the query.
@@ -15,6 +15,12 @@ const PARTLY = 2;
 const FULL = 1.2;
 // How much more the first syllable counts than the last: what a thing is comes before what kind of it.
 const HEAD = 0.15;
+// What a word counts that without its marks may be one that counts little.
+const UNSURE = 0.5;
+// Syllables from which on a phrase that says where, when or how to call is what is asked for.
+const SURE = 4;
+// What a person is worth more that is called by name than what else is told of.
+const CALLED = 1.5;
 
 class Search extends Index {
   // Document numbers, best first; then `less` are those that fit less, `meant` is what a mistyped query was taken for.
@@ -80,14 +86,15 @@ class Search extends Index {
     const here = this.said.place(syllables), light = syllables.map((word, at) => this.said.light.has(word) || here.includes(at));
     const only = light.every(Boolean), little = light.map((is, at) => is && !(only && (!here.includes(at) || here.length === light.length)));
     const terms = await Promise.all(syllables.map((word, at) => this.term(word, open && at === syllables.length - 1, little[at])));
-    return terms.map((term, at) => ({ ...term, rare: term.rare * (1 + HEAD / 2 - (HEAD * at) / terms.length) }));
+    const unsure = (word, at) => (!only && !little[at] && !this.said.light.has(word) && this.said.isLight(word, syllables) ? UNSURE : 1);
+    return terms.map((term, at) => ({ ...term, rare: term.rare * unsure(syllables[at], at) * (1 + HEAD / 2 - (HEAD * at) / terms.length) }));
   }
 
   // Persons called by the last part of their names: “anh Sơn địa chính”.
   called(syllables, terms) {
-    const isCalled = ([number, { title, length, good }]) => Math.floor(number / KIND) === this.about.called && good >= AGREE && title.includes(length - 1);
-    const pages = (hits) => [...hits].filter(isCalled).map(([number]) => ({ number, worth: 1 }));
-    return syllables.flatMap((word, at) => (this.said.persons.has(word) && terms[at + 1] ? [{ at: [at, at + 1], pages: pages(terms[at + 1].hits), worth: 1 }] : [])).filter(({ pages }) => pages.length);
+    const pages = (hits) => [...hits].filter(([number, { title, good }]) => Math.floor(number / KIND) === this.about.called && title.length && good > AGREE).map(([number]) => ({ number, worth: CALLED }));
+    const isCalled = (at) => this.said.persons.has(syllables[at - 1]) && this.said.names.has(fold(syllables[at]));
+    return syllables.flatMap((_, at) => (isCalled(at) ? [{ at: [at - 1, at], pages: pages(terms[at].hits), worth: 1 }] : []));
   }
 
   // Documents of a kind have the name of the kind, as if a heading told it: “thống kê du lịch”, “dự án sửa đường”.
@@ -122,7 +129,7 @@ class Search extends Index {
 
 // The terms with what stands beside the longest phrase counting less; numbers do not.
 function lessened(terms, leads) {
-  const clear = leads.filter(({ aside, yields }) => !aside && !(yields > 1)), longest = Math.max(2, ...clear.map(({ at }) => at.length));
+  const clear = leads.filter(({ aside, yields, at }) => !aside && !(yields > 1 && at.length < SURE)), longest = Math.max(2, ...clear.map(({ at }) => at.length));
   const topic = new Set(clear.filter(({ at }) => at.length === longest).flatMap(({ at }) => at));
   return topic.size ? terms.map((term, at) => (topic.has(at) || term.count ? term : { ...term, rare: term.rare * ASIDE })) : terms;
 }
